@@ -1,0 +1,130 @@
+// One living instance of the module, and the guard that replaces it after a fault.
+import { makeGlue } from "./glue.js";
+import { JiaoyunError, PlaybookError } from "./errors.js";
+import { wordsOf } from "./words.js";
+
+/** @typedef {{ glue: any, door: any, buried: boolean }} Life */
+
+/** What the door throws on purpose: a plain object, never an `Error`. @param {any} thrown */
+function isDoorError(thrown) {
+  return typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) && typeof thrown.code === "string";
+}
+
+/** @param {any} thrown */
+function asError(thrown) {
+  return thrown.problems === undefined ? new JiaoyunError(thrown) : new PlaybookError(thrown);
+}
+
+export class Instance {
+  /** @type {Life | undefined} */
+  #life;
+  #closed = false;
+  #restarts = 0;
+  /** @type {WebAssembly.Module} */
+  #module;
+  /** @type {unknown} */
+  #playbook;
+  /** @type {string | undefined} */
+  #language;
+
+  /**
+   * Starts at once, so that a playbook that does not prove itself is refused here.
+   * @param {WebAssembly.Module} module
+   * @param {unknown} playbook
+   * @param {string | undefined} language
+   */
+  constructor(module, playbook, language) {
+    this.#module = module;
+    this.#playbook = playbook;
+    this.#language = language;
+    this.#guard(() => undefined);
+    // A restart must find the playbook as it was proven, whatever the caller does to its object later.
+    if (playbook !== undefined) this.#playbook = this.ask("playbook", {});
+  }
+
+  get module() {
+    return this.#module;
+  }
+
+  get playbook() {
+    return this.#playbook;
+  }
+
+  get language() {
+    return this.#language;
+  }
+
+  get restarts() {
+    return this.#restarts;
+  }
+
+  /** @param {string} question @param {object} args */
+  ask(question, args) {
+    return this.#guard((door) => door.ask(question, args));
+  }
+
+  /** @param {Uint8Array} bytes @param {object} options */
+  readOrders(bytes, options) {
+    return this.#guard((door) => door.read_orders(bytes, options));
+  }
+
+  close() {
+    this.#closed = true;
+    this.#life?.door.free();
+    this.#life = undefined;
+  }
+
+  /** @param {(door: any) => any} call */
+  #guard(call) {
+    if (this.#closed) throw new JiaoyunError(wordsOf(this.#language, "engine-closed"));
+    let life = this.#life;
+    try {
+      life ??= this.#start();
+      return call(life.door);
+    } catch (thrown) {
+      if (isDoorError(thrown)) throw asError(thrown);
+      if (thrown instanceof JiaoyunError) throw thrown;
+      throw this.#bury(life, thrown);
+    }
+  }
+
+  /** @returns {Life} */
+  #start() {
+    const glue = makeGlue();
+    glue.initSync({ module: this.#module });
+    const life = { glue, door: undefined, buried: false };
+    try {
+      life.door = new glue.Door(this.#playbook, this.#language);
+    } catch (thrown) {
+      if (isDoorError(thrown)) throw asError(thrown);
+      throw this.#bury(life, thrown);
+    }
+    this.#life = life;
+    return life;
+  }
+
+  /**
+   * After a trap the instance's memory cannot be trusted: it is dropped, and the next call makes a new one.
+   * @param {Life | undefined} life
+   * @param {unknown} cause
+   */
+  #bury(life, cause) {
+    const detail = lastWords(life) ?? String(cause);
+    if (life?.buried !== true) this.#restarts += 1;
+    if (life !== undefined) life.buried = true;
+    // Otherwise the finalizer would call into the dead instance one day.
+    life?.door?.__destroy_into_raw();
+    if (this.#life === life) this.#life = undefined;
+    return new JiaoyunError({ ...wordsOf(this.#language, "internal", { detail }), cause });
+  }
+}
+
+/** The panic's own text, where the dying instance can still be asked. @param {Life | undefined} life */
+function lastWords(life) {
+  try {
+    return life?.glue.last_panic();
+  } catch {
+    // A dead instance that cannot speak: the trap's own message stands in for it.
+    return undefined;
+  }
+}

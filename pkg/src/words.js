@@ -1,0 +1,68 @@
+// The words, in English and Chinese, of what is refused before the module is asked.
+
+/** @type {Record<string, Record<"en" | "zh", { message: string, help: string }>>} */
+const WORDS = {
+  "instant-malformed": {
+    en: { message: "`{path}` is an invalid `Date`", help: "give a valid `Date`, or text such as `2026-09-18T09:30:00+08:00`" },
+    zh: { message: "`{path}` 是无效的 `Date`", help: "请传入有效的 `Date`，或 `2026-09-18T09:30:00+08:00` 这样的文本" },
+  },
+  "input-kind-unknown": {
+    en: { message: "`readOrders` was given {found}", help: "give text, bytes (`ArrayBuffer`, `Uint8Array`) or an array of rows" },
+    zh: { message: "`readOrders` 收到的是 {found}", help: "请传入文本、字节（`ArrayBuffer`、`Uint8Array`）或由行组成的数组" },
+  },
+  "options-malformed": {
+    en: { message: "the options are {found}", help: "give an object" },
+    zh: { message: "选项是 {found}", help: "请传入对象" },
+  },
+  "option-unknown": {
+    en: { message: "there is no option `{name}`", help: "known are {known}" },
+    zh: { message: "没有 `{name}` 这个选项", help: "可用的有 {known}" },
+  },
+  "input-too-large": {
+    en: { message: "the input has {bytes} bytes and at most {limit} are read at once", help: "cut the file in parts, each with its header line, and bring them in one by one" },
+    zh: { message: "输入有 {bytes} 字节，一次最多读取 {limit} 字节", help: "请把文件分成几份（每份保留表头），逐份导入" },
+  },
+  "workbook-not-text": {
+    en: { message: "this is an Excel workbook, not text", help: "open it and save it as `CSV UTF-8`, or copy the cells and paste them" },
+    zh: { message: "这是 Excel 工作簿，不是文本", help: "请打开后另存为“CSV UTF-8”，或复制单元格后粘贴" },
+  },
+  "bytes-undecodable": {
+    en: { message: "{count} places are neither UTF-8 nor GB18030 and show as `\uFFFD`", help: "save the file again as UTF-8, or compare the marked places with the original" },
+    zh: { message: "有 {count} 处既不是 UTF-8 也不是 GB18030，显示为 `\uFFFD`", help: "请将文件重新另存为 UTF-8，或对照原文核对这些位置" },
+  },
+  "encoding-unsupported": {
+    en: { message: "the text is not UTF-8 and this host cannot decode `{encoding}`", help: "save the file as UTF-8" },
+    zh: { message: "文本不是 UTF-8，而当前环境无法解码 `{encoding}`", help: "请将文件另存为 UTF-8" },
+  },
+  "engine-closed": {
+    en: { message: "this engine was closed", help: "make a new one with `createEngine`" },
+    zh: { message: "引擎已关闭", help: "请用 `createEngine` 新建一个" },
+  },
+  internal: {
+    en: { message: "internal fault: {detail}", help: "nothing of yours was lost; the next call starts afresh; please report this message" },
+    zh: { message: "内部故障：{detail}", help: "您的数据没有丢失；下一次调用会重新启动；请反馈这条信息" },
+  },
+  "wasm-unavailable": {
+    en: { message: "the WebAssembly module could not be loaded: {detail}", help: "{advice}" },
+    zh: { message: "无法加载 WebAssembly 模块：{detail}", help: "{advice}" },
+  },
+};
+
+/**
+ * @param {string | undefined} language
+ * @param {string} code
+ * @param {Record<string, string | number>} [facts]
+ * @returns {{ code: string, message: string, help: string }}
+ */
+export function wordsOf(language, code, facts = {}) {
+  const words = WORDS[code][language === "zh" ? "zh" : "en"];
+  const fill = (/** @type {string} */ text) => text.replace(/\{(\w+)\}/g, (mark, name) => String(facts[name] ?? mark));
+  return { code, message: fill(words.message), help: fill(words.help) };
+}
+
+/** What a value is, for a message. @param {unknown} value */
+export function kindOf(value) {
+  if (value === null) return "`null`";
+  if (Array.isArray(value)) return "an array";
+  return value === undefined ? "nothing" : `a value of type \`${typeof value}\``;
+}

@@ -1,0 +1,86 @@
+import type {
+  Can, CarrierChoice, Deadline, Decision, DisputeChecklist, NextCommand, Notice, PlaybookCheck, ReadOrders, TrackingCheck, Words, WorkingDay,
+} from "./answer.js";
+import type { Command, CommandDraft } from "./command.js";
+import type { Event } from "./event.js";
+import type { Order, ServiceId } from "./order.js";
+import type { Playbook, Service } from "./playbook.js";
+import type { Day, Instant, Language, Now, Problem } from "./value.js";
+
+export interface EngineOptions {
+  /** The playbook; the default is the seed's practice. */
+  playbook?: Playbook;
+  /** The language of messages and helps; `en` unless given. */
+  language?: Language;
+  /** The module from elsewhere: a `WebAssembly.Module`, its bytes, a `URL` or address, a `Response`, or a promise of one of them. */
+  wasm?: object | string;
+}
+
+export interface ReadOptions {
+  now: Now;
+  by: string;
+  /** The zone of times that carry none, in place of the shape's own (JSON replies: US Pacific; spreadsheets: Beijing). */
+  zone?: "America/Los_Angeles" | "Asia/Shanghai";
+  /** The currency of amounts that name none; without it such amounts are `unknown`. */
+  currency?: string;
+  /** The order a receiver reply belongs to, which does not say so itself. */
+  orderId?: string;
+  /** When the reply was fetched; a countdown given as time left counts from here where the reply carries no time. */
+  fetchedAt?: Now;
+}
+
+/** Text, bytes, or rows already cut into named fields. */
+export type OrderInput = string | ArrayBuffer | Uint8Array | Record<string, string>[];
+
+/** The fulfilment engine: synchronous, pure, without clock or storage. The same input gives the same answer everywhere. */
+export interface Engine {
+  readonly playbook: Playbook;
+  readonly language: Language;
+
+  services(): Service[];
+  /** What a code of ours means, in the engine's language; `{fact}` marks stand where facts go. */
+  words(code: string): Words;
+  /** The same engine under another playbook. @throws {PlaybookError} with `.problems` when it does not prove itself. */
+  withPlaybook(playbook: Playbook): Engine;
+  withLanguage(language: Language): Engine;
+
+  readOrders(data: OrderInput, options: ReadOptions): ReadOrders;
+
+  /** @throws {JiaoyunError} when the command's shape is wrong; a refusal is returned, not thrown. */
+  decide(order: Order | null, command: Command): Decision;
+  evolve(order: Order | null, events: Event | readonly Event[]): Order;
+  /** Judges a command whose own arguments may still be missing, as `nextCommands` does. */
+  can(order: Order | null, command: Command | CommandDraft): Can;
+  nextCommands(order: Order, options: { now: Now }): NextCommand[];
+
+  chooseCarrier(order: Order, options: { now: Now; parcelId?: string }): CarrierChoice;
+  renderNotice(order: Order, options: { now: Now; parcelId?: string; language?: string; template?: string }): Notice;
+  disputeChecklist(order: Order, options: { now: Now; caseId?: string }): DisputeChecklist;
+  deadlines(order: Order, options: { now: Now }): Deadline[];
+  /** `known`: waybill numbers a suggestion may come from. */
+  checkTracking(number: string, options?: { service?: ServiceId; known?: readonly string[] }): TrackingCheck;
+  /** The nth working day after `day`, by the playbook's calendar. */
+  addWorkingDays(day: Day, n: number): WorkingDay;
+  checkPlaybook(playbook: Playbook): PlaybookCheck;
+
+  /** How often an internal fault made this engine start afresh. 0 in a healthy life. */
+  readonly restarts: number;
+  /** Gives the memory back. A closed engine throws. */
+  close(): void;
+}
+
+/** Thrown for a wrong shape at the door (`path` names the place) and, with code `internal`, for a bug of ours. Check `code`, not `instanceof`. */
+export declare class JiaoyunError extends Error {
+  readonly name: string;
+  readonly code: string;
+  readonly path: string;
+  readonly help: string;
+}
+
+/** Thrown by `createEngine` and `withPlaybook`. */
+export declare class PlaybookError extends JiaoyunError {
+  readonly problems: Problem[];
+}
+
+/** The instant that `now` names; a convenience for hosts that hold a `Date`. */
+export type ToInstant = (now: Now) => Instant;

@@ -1,0 +1,66 @@
+//! Every command of this repository. `cargo xtask` alone lists them.
+
+mod bench;
+mod build;
+mod demo;
+mod fresh;
+mod paths;
+mod run;
+mod serve;
+mod steps;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// A failure in one or more sentences, for the person at the shell.
+pub type Outcome = Result<(), String>;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  demo   set up what is missing, build everything and serve the page
+           --no-serve   stop after building
+           --port N     serve at 127.0.0.1:N (default 4173, or a free one)
+  test   set up what is missing and run every check
+  build  build the module, the package and the page
+  bless  rewrite the golden files; review the difference
+  bench  time a day's work in Node and weigh the module
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\n{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Outcome {
+    let Some((command, options)) = arguments.split_first() else {
+        print!("{USAGE}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "demo" => demo::demo(options),
+        "test" => without_options(options).and_then(|()| test::test()),
+        "build" => without_options(options).and_then(|()| build::everything()),
+        "bless" => without_options(options).and_then(|()| test::bless()),
+        "bench" => without_options(options).and_then(|()| bench::bench()),
+        "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no command `{other}`\n\n{USAGE}")),
+    }
+}
+
+fn without_options(options: &[String]) -> Outcome {
+    match options.first() {
+        None => Ok(()),
+        Some(option) => Err(format!("`{option}` is not an option here\n\n{USAGE}")),
+    }
+}

@@ -1,0 +1,173 @@
+//! Makes sure of the tools, installing what a machine lacks and saying what and why.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::Outcome;
+use crate::fresh;
+use crate::paths;
+use crate::run::{find, output, run};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const WASM_PACK: &str = "0.15.1";
+const OLDEST_NODE: (u32, u32) = (20, 19);
+
+/// What compiling and checking Rust needs.
+pub fn rust() -> Outcome {
+    for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if output("cargo", &[command, "--version"]).is_none() {
+            println!("    installing {component}, which the checks use");
+            rustup(&["component", "add", component])?;
+        }
+    }
+    wasm_target()
+}
+
+/// What making the WebAssembly module needs.
+pub fn wasm() -> Outcome {
+    wasm_target()?;
+    node()?;
+    let wanted = wasm_bindgen_version()?;
+    tool(
+        "wasm-bindgen",
+        "wasm-bindgen-cli",
+        &wanted,
+        "it writes the JavaScript side of the module and must equal the version in Cargo.lock",
+    )?;
+    tool(
+        "wasm-pack",
+        "wasm-pack",
+        WASM_PACK,
+        "it drives the build of the module",
+    )
+}
+
+/// Node of a version that works, and the npm packages of the lockfile.
+pub fn node() -> Outcome {
+    let found = output("node", &["--version"])
+        .ok_or("Node.js is missing: install version 20.19 or newer from https://nodejs.org")?;
+    if !is_node_new_enough(&found) {
+        return Err(format!(
+            "Node.js {found} is too old: install version 20.19 or newer from https://nodejs.org"
+        ));
+    }
+    let installed = paths::at("node_modules/.package-lock.json");
+    if fresh::is_newer(&installed, &paths::at("package-lock.json")) {
+        return Ok(());
+    }
+    println!("    installing the npm packages of package-lock.json into node_modules");
+    run("npm", &["ci", "--no-audit", "--no-fund"])
+}
+
+/// The browser that page tests are run in.
+pub fn chromium() -> Result<PathBuf, String> {
+    if let Some(found) = known_chromium() {
+        return Ok(found);
+    }
+    let advice = "install Chromium or Chrome, or let CHROMIUM name its program (Debian: apt-get install chromium fonts-noto-cjk)";
+    if find("apt-get").is_none() || output("id", &["-u"]).as_deref() != Some("0") {
+        return Err(format!(
+            "the page tests need Chromium and none was found: {advice}"
+        ));
+    }
+    println!("    installing Chromium for the page tests, and a Chinese font for what they show");
+    run("apt-get", &["update", "-q"])?;
+    run(
+        "apt-get",
+        &[
+            "install",
+            "-y",
+            "-q",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-noto-cjk",
+        ],
+    )?;
+    known_chromium().ok_or_else(|| format!("Chromium was installed but is not on PATH: {advice}"))
+}
+
+fn known_chromium() -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(named));
+    }
+    let application = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    names
+        .into_iter()
+        .find_map(find)
+        .or_else(|| application.exists().then_some(application))
+}
+
+fn wasm_target() -> Outcome {
+    let libraries = output(
+        "rustc",
+        &["--print", "target-libdir", "--target", WASM_TARGET],
+    );
+    if libraries.is_some_and(|folder| PathBuf::from(folder).exists()) {
+        return Ok(());
+    }
+    println!("    adding the Rust target {WASM_TARGET}, for which the module is compiled");
+    rustup(&["target", "add", WASM_TARGET])
+}
+
+fn rustup(arguments: &[&str]) -> Outcome {
+    if find("rustup").is_none() {
+        let wanted = arguments.last().copied().unwrap_or_default();
+        return Err(format!(
+            "`{wanted}` is missing and there is no rustup to add it: install Rust with https://rustup.rs, or add it by your system's means"
+        ));
+    }
+    run("rustup", arguments)
+}
+
+fn tool(program: &str, package: &str, version: &str, why: &str) -> Outcome {
+    let found = output(program, &["--version"])
+        .and_then(|text| text.split_whitespace().nth(1).map(str::to_owned));
+    if found.as_deref() == Some(version) {
+        return Ok(());
+    }
+    println!(
+        "    installing {package} {version} into target/tools: {why}; this takes some minutes, once"
+    );
+    let folder = paths::tools().to_string_lossy().into_owned();
+    let arguments = ["install", package, "--version", version, "--root", &folder];
+    run("cargo", &[&arguments[..], &["--locked"]].concat()).or_else(|refusal| {
+        println!(
+            "    {refusal}; trying again with whatever versions of its libraries the registry has"
+        );
+        run("cargo", &arguments)
+    })
+}
+
+fn wasm_bindgen_version() -> Result<String, String> {
+    let file = paths::at("Cargo.lock");
+    if !file.exists() {
+        run("cargo", &["generate-lockfile"])?;
+    }
+    let lock =
+        fs::read_to_string(&file).map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+    let after_name = lock
+        .lines()
+        .skip_while(|line| *line != "name = \"wasm-bindgen\"")
+        .nth(1);
+    let version = after_name
+        .and_then(|line| line.strip_prefix("version = \""))
+        .and_then(|rest| rest.strip_suffix('"'));
+    version
+        .map(str::to_owned)
+        .ok_or_else(|| "Cargo.lock names no wasm-bindgen".to_owned())
+}
+
+fn is_node_new_enough(version: &str) -> bool {
+    let mut numbers = version
+        .trim_start_matches('v')
+        .split('.')
+        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    found >= OLDEST_NODE
+}
