@@ -133,7 +133,7 @@ export class Engine {
   #options(options) {
     if (options === undefined) return {};
     if (typeof options !== "object" || options === null || Array.isArray(options)) {
-      throw new JiaoyunError({ ...wordsOf(this.#instance.language, "options-malformed", { found: kindOf(options) }), path: "/options" });
+      throw new JiaoyunError({ ...wordsOf(this.#instance.language, "options-malformed", { found: kindOf(options) }), code: "shape-wrong", path: "/options" });
     }
     return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isDate(value) ? this.#instant(value, `/${name}`) : value]));
   }

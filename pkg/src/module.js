@@ -18,12 +18,12 @@ export function engineOf(module, options) {
 /** A misspelt option must not be ignored. @param {any} options */
 export function checkOptions(options) {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new JiaoyunError({ ...wordsOf(undefined, "options-malformed", { found: kindOf(options) }), path: "" });
+    throw new JiaoyunError({ ...wordsOf(undefined, "options-malformed", { found: kindOf(options) }), code: "shape-wrong" });
   }
   const stray = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (stray === undefined) return options;
   const known = OPTIONS.map((name) => `\`${name}\``).join(", ");
-  throw new JiaoyunError({ ...wordsOf(options.language, "option-unknown", { name: stray, known }), path: `/${stray}` });
+  throw new JiaoyunError({ ...wordsOf(options.language, "option-unknown", { name: stray, known }), code: "field-unknown", path: `/${stray}` });
 }
 
 /** @param {string} detail @param {string} advice @param {unknown} [cause] */

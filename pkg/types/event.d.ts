@@ -51,7 +51,6 @@ export type Event =
 
 interface CaseOpened {
   caseId: string;
-  origin: "seller" | "platform";
   reason: CaseReason;
   openedAt?: Instant;
   networkCode?: string;

@@ -260,7 +260,6 @@ export interface Freeze extends Stamp {
 export interface Case extends Stamp {
   id: string;
   kind: "dispute" | "chargeback";
-  origin: "seller" | "platform";
   reason: CaseReason;
   /** The card network's code, when the letter names one: `10.4`, `4837`. */
   networkCode?: string;

@@ -40,16 +40,14 @@ export class Journal {
 
   /** @param {object[]} events */
   async append(events) {
-    await this.#point();
-    const key = commitKey(this.#generation, this.#newest + 1);
-    await this.#checkAlone(key);
-    await this.#set(key, writeRecord({ events }));
+    await this.#prepare();
+    await this.#set(commitKey(this.#generation, this.#newest + 1), writeRecord({ events }));
     this.#newest += 1;
   }
 
   /** @param {string} name @param {unknown} value */
   async setSetting(name, value) {
-    await this.#point();
+    await this.#prepare();
     const key = settingKey(this.#generation, name);
     if (value === undefined) await this.#reach(() => this.#store.delete(key));
     else await this.#set(key, writeRecord({ value }));
@@ -99,19 +97,24 @@ export class Journal {
     }
   }
 
-  async #point() {
-    if (this.#pointed) return;
-    await this.#set(POINTER, writeRecord({ generation: this.#generation }));
+  /** Two tabs that write the same number would lose one commit, so a writer makes sure that it is alone. */
+  async #prepare() {
+    if (!this.#pointed && (await this.#get(POINTER)) === null) await this.#set(POINTER, this.#pointer());
     this.#pointed = true;
+    const pointer = await this.#get(POINTER);
+    const next = await this.#get(commitKey(this.#generation, this.#newest + 1));
+    const last = this.#newest === 0 ? "" : await this.#get(commitKey(this.#generation, this.#newest));
+    if (pointer === this.#pointer() && next === null && last !== null) return;
+    throw new JiaoyunError({ code: "store-changed", ...shopWords(this.#language, "store-changed", { store: this.#store.name }) });
   }
 
-  /** Two tabs that write the same number would lose one commit. @param {string} key */
-  async #checkAlone(key) {
-    const pointer = await this.#reach(() => this.#store.get(POINTER));
-    const occupied = await this.#reach(() => this.#store.get(key));
-    const before = this.#newest === 0 ? "" : await this.#reach(() => this.#store.get(commitKey(this.#generation, this.#newest)));
-    if (pointer === writeRecord({ generation: this.#generation }) && occupied === null && before !== null) return;
-    throw new JiaoyunError({ code: "store-changed", ...shopWords(this.#language, "store-changed", { store: this.#store.name }) });
+  #pointer() {
+    return writeRecord({ generation: this.#generation });
+  }
+
+  /** @param {string} key */
+  async #get(key) {
+    return this.#reach(() => this.#store.get(key));
   }
 
   /** @param {string} key @param {string} record */

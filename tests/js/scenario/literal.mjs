@@ -1,0 +1,57 @@
+// A scenario as TypeScript: its data as literals of the types that the package declares.
+
+/** What each question takes besides the order, and what it answers. */
+const QUESTIONS = {
+  decide: ["{ command: j.Command; order?: j.Order | null }", "j.Decision"],
+  can: ["{ command: j.Command | j.CommandDraft; order?: j.Order | null }", "j.Can"],
+  evolve: ["{ events: j.Event[]; order?: j.Order | null }", "j.Order"],
+  nextCommands: ["Parameters<j.Engine['nextCommands']>[1] & Given", "j.NextCommand[]"],
+  chooseCarrier: ["Parameters<j.Engine['chooseCarrier']>[1] & Given", "j.CarrierChoice"],
+  renderNotice: ["Parameters<j.Engine['renderNotice']>[1] & Given", "j.Notice"],
+  disputeChecklist: ["Parameters<j.Engine['disputeChecklist']>[1] & Given", "j.DisputeChecklist"],
+  deadlines: ["Parameters<j.Engine['deadlines']>[1] & Given", "j.Deadline[]"],
+  checkTracking: ["Parameters<j.Engine['checkTracking']>[1] & { number: string }", "j.TrackingCheck"],
+  addWorkingDays: ["{ day: j.Day; n: number }", "j.WorkingDay"],
+  checkPlaybook: ["{ playbook: unknown }", "j.PlaybookCheck"],
+  playbook: ["{}", "j.Playbook"],
+  services: ["{}", "j.Service[]"],
+  words: ["{ code: string }", "j.Words"],
+  readOrders: ["Partial<j.ReadOptions> & { text?: string; file?: string; rows?: Record<string, string>[]; options?: j.ReadOptions }", "j.ReadOrders"],
+  readRows: ["{ rows: Record<string, string>[]; options: j.ReadOptions }", "j.ReadOrders"],
+};
+
+const HEADER = `import type * as j from "jiaoyun";
+interface Given { order?: j.Order }
+type Some<T> = T extends readonly (infer E)[] ? Some<E>[] : T extends object ? { [K in keyof T]?: Some<T[K]> } : T;
+`;
+
+export function literalOf(scenario) {
+  const parts = [
+    declared("given", "j.Event[]", scenario.given),
+    declared("order", "j.Order | null", scenario.order),
+    declared("playbook", "Some<j.Playbook>", scenario.playbook === undefined ? undefined : withoutNulls(scenario.playbook)),
+    declared("when", "j.Command", scenario.when),
+    declared("steps", "j.Command[]", scenario.steps?.map((step) => step.do)),
+    declared("args", QUESTIONS[scenario.ask]?.[0], scenario.ask === undefined ? undefined : (scenario.args ?? {})),
+    declared("then", thenType(scenario), scenario.then),
+  ];
+  return HEADER + parts.filter((part) => part !== "").join("");
+}
+
+function declared(name, type, value) {
+  return value === undefined ? "" : `export const ${name}: ${type} = ${JSON.stringify(value, null, 1)};\n`;
+}
+
+/** What is stated of an answer is a part of it. */
+function thenType({ ask, steps }) {
+  if (ask !== undefined) return `Some<${QUESTIONS[ask][1]}>`;
+  if (steps !== undefined) return "Some<j.Order>";
+  return "{ ok?: boolean; events?: (Some<j.Event> | j.EventType)[]; rejection?: Some<j.Rejection> }";
+}
+
+/** In a merge patch `null` takes away, which no type of ours says. */
+function withoutNulls(patch) {
+  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
+  const kept = Object.entries(patch).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutNulls(value)]));
+}
