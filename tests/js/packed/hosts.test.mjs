@@ -9,14 +9,20 @@ import { answerOf, browser, serve } from "./page.mjs";
 import { expected, importing, program, requiring } from "./program.mjs";
 import { install, pack, run, temporaryFolder } from "./tarball.mjs";
 
-const folder = temporaryFolder(after);
+const closing = [];
+const later = (close) => closing.unshift(close);
+after(async () => {
+  for (const close of closing) await close();
+});
+
+const folder = temporaryFolder(later);
 const PRINT = "console.log(JSON.stringify(answer));";
 const SHOW = "globalThis.answer = answer;";
 let running;
 
 before(async () => {
   install(folder, pack(folder).path);
-  running = await browser(after);
+  running = await browser(later);
 });
 
 function check({ words, ...answer }) {
@@ -49,14 +55,14 @@ test("a plain static page with an import map fetches the module and carries no s
   const dist = "./node_modules/jiaoyun/dist/";
   const map = JSON.stringify({ imports: { jiaoyun: `${dist}browser.js`, "jiaoyun/stores": `${dist}stores.js` } });
   writeFileSync(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><script type="importmap">${map}</script><script type="module">${program(importing, SHOW)}</script>`);
-  const { address, asked } = await serve(folder, after);
+  const { address, asked } = await serve(folder, later);
   check(await answerOf(running, address));
   assert.ok(asked.some((path) => path.endsWith("jiaoyun.wasm")));
   assert.ok(!asked.some((path) => path.endsWith("inline.js")));
 });
 
 test("a page whose module is missing falls back to the copy inside the JavaScript", async () => {
-  const { address } = await serve(folder, after);
+  const { address } = await serve(folder, later);
   const page = await running.newPage();
   await page.route("**/jiaoyun.wasm", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html>" }));
   await page.goto(address);
@@ -71,7 +77,7 @@ test("a Vite build", async () => {
   writeFileSync(join(site, "index.html"), '<!doctype html><meta charset="utf-8"><script type="module" src="./main.js"></script>');
   writeFileSync(join(site, "main.js"), program(importing, SHOW));
   await build({ root: site, base: "./", configFile: false, logLevel: "warn", build: { target: "es2022" } });
-  const { address, asked } = await serve(join(site, "dist"), after);
+  const { address, asked } = await serve(join(site, "dist"), later);
   check(await answerOf(running, address));
   assert.ok(asked.some((path) => path.endsWith(".wasm")));
 });

@@ -8,28 +8,29 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; ch
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** Serves `folder` under /sub/path/; gives the address and the paths that were asked for. */
-export async function serve(folder, after) {
+export async function serve(folder, later) {
   const asked = [];
   const server = createServer((request, response) => void answer(folder, request, response, asked));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  after(() => server.close());
+  later(() => server.close());
   return { address: `http://127.0.0.1:${server.address().port}/sub/path/`, asked };
 }
 
 async function answer(folder, request, response, asked) {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname)).replace(/^\/sub\/path\//, "");
   asked.push(path);
+  const name = path === "" ? "index.html" : path;
   try {
-    const content = await readFile(join(folder, path === "" ? "index.html" : path));
-    response.writeHead(200, { "content-type": TYPES[extname(path === "" ? ".html" : path)] ?? "application/octet-stream" }).end(content);
+    const content = await readFile(join(folder, name));
+    response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(content);
   } catch {
     response.writeHead(404).end();
   }
 }
 
-export async function browser(after) {
+export async function browser(later) {
   const running = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: QUIET });
-  after(() => running.close());
+  later(() => running.close());
   return running;
 }
 

@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** A folder that is removed at the end of the test file. */
-export function temporaryFolder(after) {
+/** A folder that is removed at the end; `later` takes what is to be done then. */
+export function temporaryFolder(later) {
   const folder = mkdtempSync(join(tmpdir(), "jiaoyun-"));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  later(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
