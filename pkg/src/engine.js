@@ -4,11 +4,14 @@ import { readInput } from "./input.js";
 import { Instance } from "./instance.js";
 import { kindOf, wordsOf } from "./words.js";
 
+/** @typedef {import("../types/engine.js").Engine} Typed */
+
 /** A `Date` of any realm. @param {unknown} value @returns {value is Date} */
 function isDate(value) {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 
+/** @implements {Typed} */
 export class Engine {
   /** @type {Instance} */
   #instance;
@@ -23,7 +26,7 @@ export class Engine {
   }
 
   get language() {
-    return this.#instance.language ?? "en";
+    return /** @type {import("../types/value.js").Language} */ (this.#instance.language ?? "en");
   }
 
   get restarts() {

@@ -156,3 +156,6 @@ export interface Words {
   message: string;
   help: string;
 }
+
+/** Only what is exported above is public. */
+export {};

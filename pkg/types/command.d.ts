@@ -170,3 +170,6 @@ export type CommandType = Command["type"];
 
 /** A command some of whose own arguments are still to be filled in; what `can` takes. */
 export type CommandDraft = Head & { type: CommandType } & Record<string, unknown>;
+
+/** Only what is exported above is public. */
+export {};

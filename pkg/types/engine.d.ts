@@ -84,3 +84,6 @@ export declare class PlaybookError extends JiaoyunError {
 
 /** The instant that `now` names; a convenience for hosts that hold a `Date`. */
 export type ToInstant = (now: Now) => Instant;
+
+/** Only what is exported above is public. */
+export {};

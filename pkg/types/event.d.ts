@@ -60,3 +60,6 @@ interface CaseOpened {
 }
 
 export type EventType = Event["type"];
+
+/** Only what is exported above is public. */
+export {};

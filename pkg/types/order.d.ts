@@ -309,3 +309,6 @@ export interface OrderData {
   times?: Times;
   memo?: string;
 }
+
+/** Only what is exported above is public. */
+export {};

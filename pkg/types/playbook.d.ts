@@ -164,3 +164,6 @@ export interface ImportRules {
   /** Field -> the column headings it goes by. */
   columns: Record<string, string[]>;
 }
+
+/** Only what is exported above is public. */
+export {};

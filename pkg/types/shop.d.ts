@@ -62,3 +62,6 @@ export interface Shop {
 }
 
 export declare function openShop(options: ShopOptions): Promise<Shop>;
+
+/** Only what is exported above is public. */
+export {};

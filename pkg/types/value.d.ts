@@ -159,3 +159,6 @@ export type RejectionCode =
   | "calendar-ends"
   | "calendar-begins"
   | "no-case";
+
+/** Only what is exported above is public. */
+export {};

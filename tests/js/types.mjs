@@ -14,6 +14,7 @@ const projects = {
   nodenext: { files: consumers, compilerOptions: { ...strict, module: "nodenext", lib: ["es2022"] } },
   node20: { files: consumers, compilerOptions: { ...strict, module: "node20", lib: ["es2022", "dom"] } },
   bundler: { files: [consumers[0]], compilerOptions: { ...strict, module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"] } },
+  sources: { include: [join(root, "pkg", "src", "**", "*")], compilerOptions: { ...strict, exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false, allowJs: true, checkJs: true, module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom", "dom.iterable", "esnext.disposable"] } },
   scenarios: { files: writeLiterals(), compilerOptions: { ...strict, module: "nodenext", lib: ["es2022"] } },
 };
 
@@ -22,7 +23,7 @@ for (const [name, project] of Object.entries(projects)) {
   writeFileSync(file, JSON.stringify(project));
   const { status, error } = spawnSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "--project", file], { cwd: root, stdio: "inherit" });
   if (error) throw error;
-  console.log(`${name}: ${status === 0 ? "accepted" : "refused"} (${project.files.length} files)`);
+  console.log(`${name}: ${status === 0 ? "accepted" : "refused"}`);
   if (status !== 0) process.exitCode = 1;
 }
 

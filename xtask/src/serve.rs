@@ -147,3 +147,37 @@ fn respond_head(
         "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\ncache-control: no-cache\r\nconnection: close\r\n\r\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::file_of;
+    use std::path::Path;
+
+    #[test]
+    fn a_path_never_leaves_the_folder() {
+        let folder = Path::new("/site");
+        for path in [
+            "/../secret",
+            "/a/../../secret",
+            "/%2e%2e/secret",
+            "/a/%2E%2E/%2e%2e/secret",
+            "/%zz",
+            "/%f",
+        ] {
+            assert_eq!(file_of(folder, path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_read_without_its_query() {
+        let folder = Path::new("/site");
+        assert_eq!(
+            file_of(folder, "/assets/%E4%BA%A4.js?v=1#top"),
+            Some(folder.join("assets/交.js"))
+        );
+        assert_eq!(
+            file_of(folder, "//etc/hosts"),
+            Some(folder.join("etc/hosts"))
+        );
+    }
+}

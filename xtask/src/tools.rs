@@ -171,3 +171,18 @@ fn is_node_new_enough(version: &str) -> bool {
     let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     found >= OLDEST_NODE
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_node_new_enough;
+
+    #[test]
+    fn node_versions_are_compared_as_numbers() {
+        for version in ["v20.19.0", "v20.20.2", "v22.0.0", "v100.1.0"] {
+            assert!(is_node_new_enough(version), "{version}");
+        }
+        for version in ["v20.9.0", "v18.20.0", "v9.99.0", "unknown", ""] {
+            assert!(!is_node_new_enough(version), "{version}");
+        }
+    }
+}

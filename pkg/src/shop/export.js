@@ -19,7 +19,7 @@ export function writeExport(events, settings, unreadable) {
   return JSON.stringify(unreadable.length === 0 ? whole : { ...whole, unreadable });
 }
 
-/** @typedef {{ events: Map<string, any[]>, orders: Map<string, any>, settings: Map<string, unknown>, problems: object[] }} Import */
+/** @typedef {{ events: Map<string, any[]>, orders: Map<string, any>, settings: Map<string, unknown>, problems: import("../../types/value.js").Problem[] }} Import */
 
 /** @param {string} text @param {any} engine @returns {Import} */
 export function readExport(text, engine) {

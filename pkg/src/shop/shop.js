@@ -4,8 +4,10 @@ import { commitsOf, readExport, writeExport } from "./export.js";
 import { Queue } from "./queue.js";
 import { shopWords } from "./words.js";
 
+/** @typedef {import("../../types/shop.js").Shop} Typed */
 /** @typedef {{ orders: Map<string, any>, events: Map<string, any[]>, settings: Map<string, unknown>, notices: any[], unreadable: any[] }} Contents */
 
+/** @implements {Typed} */
 export class Shop {
   #engine;
   #journal;
@@ -83,7 +85,7 @@ export class Shop {
     return writeExport(this.#contents.events, this.#contents.settings, this.#contents.unreadable);
   }
 
-  /** @param {string} text */
+  /** @param {string} text @returns {ReturnType<Typed["restore"]>} */
   async restore(text) {
     const { problems, events, orders, settings } = readExport(text, this.#engine);
     if (problems.length > 0) return { ok: false, problems };

@@ -1,13 +1,16 @@
 // Keeps a shop's records in `localStorage`.
 import { JiaoyunError } from "../errors.js";
 
-/** @param {{ prefix?: string, storage?: any }} [options] */
+/**
+ * @param {import("../../stores.js").LocalStorageOptions} [options]
+ * @returns {import("../../types/shop.js").Store}
+ */
 export function localStorageStore({ prefix = "jiaoyun/", storage = ownStorage() } = {}) {
   return {
     name: "localStorage",
     keys() {
-      const names = Array.from({ length: storage.length }, (_, at) => storage.key(at));
-      return names.filter((name) => name?.startsWith(prefix)).map((name) => name.slice(prefix.length));
+      const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+      return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
     },
     get: (/** @type {string} */ key) => storage.getItem(prefix + key),
     set: (/** @type {string} */ key, /** @type {string} */ value) => storage.setItem(prefix + key, value),

@@ -1,5 +1,6 @@
 // Keeps a shop's records for as long as the object lives.
 
+/** @returns {import("../../types/shop.js").Store} */
 export function memoryStore() {
   /** @type {Map<string, string>} */
   const records = new Map();
