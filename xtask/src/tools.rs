@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::Outcome;
 use crate::fresh;
 use crate::paths;
-use crate::run::{find, output, run};
+use crate::run::{command, find, finish, output, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
@@ -71,19 +71,20 @@ pub fn chromium() -> Result<PathBuf, String> {
         ));
     }
     println!("    installing Chromium for the page tests, and a Chinese font for what they show");
-    run("apt-get", &["update", "-q"])?;
-    run(
-        "apt-get",
-        &[
-            "install",
-            "-y",
-            "-q",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-noto-cjk",
-        ],
-    )?;
+    apt_get(&["update", "-q"])?;
+    apt_get(&[
+        "install",
+        "-y",
+        "-q",
+        "--no-install-recommends",
+        "chromium",
+        "fonts-noto-cjk",
+    ])?;
     known_chromium().ok_or_else(|| format!("Chromium was installed but is not on PATH: {advice}"))
+}
+
+fn apt_get(arguments: &[&str]) -> Outcome {
+    finish(command("apt-get", arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn known_chromium() -> Option<PathBuf> {
