@@ -54,7 +54,7 @@ export class Engine {
 
   /** @param {unknown} data @param {object} options */
   readOrders(data, options) {
-    const plain = this.#options(options);
+    const plain = this.#options(options, "/options");
     const input = readInput(data, this.#instance.language);
     const answer = this.#read(input, plain);
     answer.problems.unshift(...input.problems);
@@ -133,12 +133,12 @@ export class Engine {
   }
 
   /** The options with every `Date` as text; the module checks the rest. @param {object | undefined} options */
-  #options(options) {
+  #options(options, root = "") {
     if (options === undefined) return {};
     if (typeof options !== "object" || options === null || Array.isArray(options)) {
       throw new JiaoyunError({ ...wordsOf(this.#instance.language, "options-malformed", { found: kindOf(options) }), code: "shape-wrong", path: "/options" });
     }
-    return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isDate(value) ? this.#instant(value, `/${name}`) : value]));
+    return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isDate(value) ? this.#instant(value, `${root}/${name}`) : value]));
   }
 
   /** @param {Date} date @param {string} path */

@@ -77,52 +77,51 @@ export class Instance {
   /** @param {(door: any) => any} call */
   #guard(call) {
     if (this.#closed) throw new JiaoyunError(wordsOf(this.#language, "engine-closed"));
-    let life = this.#life;
+    const life = this.#life ?? this.#start();
     try {
-      life ??= this.#start();
       return call(life.door);
     } catch (thrown) {
-      if (isDoorError(thrown)) throw asError(thrown);
-      if (thrown instanceof JiaoyunError) throw thrown;
-      throw this.#bury(life, thrown);
+      throw isDoorError(thrown) ? asError(thrown) : this.#bury(life, thrown);
     }
   }
 
   /** @returns {Life} */
   #start() {
     const glue = makeGlue();
-    glue.initSync({ module: this.#module });
     const life = { glue, door: undefined, buried: false };
     try {
+      glue.initSync({ module: this.#module });
       life.door = new glue.Door(this.#playbook, this.#language);
     } catch (thrown) {
-      if (isDoorError(thrown)) throw asError(thrown);
-      throw this.#bury(life, thrown);
+      throw isDoorError(thrown) ? asError(thrown) : this.#bury(life, thrown);
     }
     this.#life = life;
     return life;
   }
 
   /**
-   * After a trap the instance's memory cannot be trusted: it is dropped, and the next call makes a new one.
-   * @param {Life | undefined} life
+   * After a trap, or a throw that unwound the module's own frames, the instance's memory cannot be trusted:
+   * it is dropped, and the next call makes a new one.
+   * @param {Life} life
    * @param {unknown} cause
    */
   #bury(life, cause) {
     const detail = lastWords(life) ?? String(cause);
-    if (life?.buried !== true) this.#restarts += 1;
-    if (life !== undefined) life.buried = true;
+    if (!life.buried) this.#restarts += 1;
+    life.buried = true;
     // Otherwise the finalizer would call into the dead instance one day.
-    life?.door?.__destroy_into_raw();
+    life.door?.__destroy_into_raw();
     if (this.#life === life) this.#life = undefined;
+    // A call made while another was reading its arguments: the inner one has said what happened.
+    if (cause instanceof JiaoyunError) return cause;
     return new JiaoyunError({ ...wordsOf(this.#language, "internal", { detail }), cause });
   }
 }
 
-/** The panic's own text, where the dying instance can still be asked. @param {Life | undefined} life */
+/** The panic's own text, where the dying instance can still be asked. @param {Life} life */
 function lastWords(life) {
   try {
-    return life?.glue.last_panic();
+    return life.glue.last_panic();
   } catch {
     // A dead instance that cannot speak: the trap's own message stands in for it.
     return undefined;

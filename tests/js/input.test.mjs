@@ -98,5 +98,5 @@ test("what is neither text nor bytes nor rows is a misuse", () => {
 test("a Date stands for every instant of the options", () => {
   const dates = { ...OPTIONS, now: new Date(OPTIONS.now), fetchedAt: new Date(OPTIONS.now) };
   assert.equal(engine.readOrders(CSV, dates).orders.length, 1);
-  assert.throws(() => engine.readOrders(CSV, { ...OPTIONS, fetchedAt: new Date(NaN) }), { code: "instant-malformed", path: "/fetchedAt" });
+  assert.throws(() => engine.readOrders(CSV, { ...OPTIONS, fetchedAt: new Date(NaN) }), { code: "instant-malformed", path: "/options/fetchedAt" });
 });
