@@ -1,0 +1,9 @@
+/** Starts the page. */
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/list.css";
+import "./styles/order.css";
+import "./styles/forms.css";
+import "./styles/views.css";
+import "./shell/app";

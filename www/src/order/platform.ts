@@ -1,0 +1,32 @@
+/** What AliExpress says about the order, word for word. */
+import { html, nothing, type TemplateResult } from "lit";
+import { fact, panel, time } from "../parts/bits";
+import type { Workbench } from "../workbench";
+import type { OrderContext } from "./view";
+
+export function platformPanel({ bench, order }: OrderContext): TemplateResult {
+  const says = order.platform;
+  const times = order.times;
+  const moment = (key: "time.created" | "time.paid" | "time.sent" | "time.received" | "time.ended", read: { at: string } | undefined) => fact(bench.say(key), read ? time(bench, read.at) : undefined);
+  return panel(
+    bench.say("platform.title"),
+    html`<dl class="facts">
+      ${fact(bench.say("platform.order"), worded(bench, says?.orderStatus))} ${fact(bench.say("platform.fund"), says?.fundStatus)} ${fact(bench.say("platform.issue"), says?.issueStatus)}
+      ${fact(bench.say("platform.frozen"), says?.frozenStatus)} ${fact(bench.say("platform.logistics"), says?.logisticsStatus)} ${fact(bench.say("platform.end"), says?.endReason)}
+      ${moment("time.created", times.createdAt)} ${moment("time.paid", times.paidAt)} ${moment("time.sent", times.sentAt)} ${moment("time.received", times.receivedAt)} ${moment("time.ended", times.endedAt)}
+      ${fact(bench.say("platform.source"), `${bench.name("source", order.source.kind)} · ${order.source.shape}`)}
+    </dl>
+    ${says && says.children.length > 1
+      ? html`<details class="more"><summary>${bench.say("platform.children", { count: says.children.length })}</summary>
+          <ul class="small">${says.children.map((child) => html`<li><span class="number">${child.id}</span> ${[child.orderStatus, child.fundStatus, child.issueStatus, child.frozenStatus, child.disputeStatus].filter((word) => word).join(" · ")}</li>`)}</ul>
+        </details>`
+      : nothing}`,
+    { id: "platform-title" },
+  );
+}
+
+function worded(bench: Workbench, status: string | undefined): string | undefined {
+  if (status === undefined) return undefined;
+  const word = bench.name("platform", status);
+  return word === status ? status : `${word} (${status})`;
+}

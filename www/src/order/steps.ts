@@ -1,0 +1,65 @@
+/** The order's way, step by step: what is done, what comes next with its form, what is refused and why. */
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
+import type { NextCommand, Order } from "jiaoyun";
+import { reason, stamp } from "../parts/bits";
+import { Part } from "../parts/part";
+import { stepsOf, type Step } from "./progress";
+
+class Steps extends Part {
+  static override properties: PropertyDeclarations = { order: { attribute: false }, next: { attribute: false }, opened: { state: true } };
+  declare order: Order;
+  declare next: NextCommand[];
+  /** The step whose form is open besides the current one. */
+  declare opened: string | undefined;
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get("order") as Order | undefined;
+    if (before && (before.id !== this.order.id || before.sequence !== this.order.sequence)) this.opened = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const steps = stepsOf(this.order, this.next);
+    const done = steps.filter((step) => step.done).length;
+    const several = new Set(steps.map((step) => step.next.parcelId).filter((id) => id !== undefined)).size > 1;
+    return html`<section class="panel steps-panel" aria-labelledby="steps-title">
+      <header class="panel-head">
+        <h3 id="steps-title">${this.say("steps.title")}</h3>
+        <span class="panel-note">${this.say("steps.done", { done, all: steps.length })}</span>
+      </header>
+      <ol class="steps">${steps.map((step, place) => this.step(step, place + 1, several))}</ol>
+    </section>`;
+  }
+
+  private step(step: Step, place: number, several: boolean): TemplateResult {
+    const key = `${step.next.type} ${step.next.parcelId ?? ""}`;
+    const open = this.opened === undefined ? step.current : this.opened === key;
+    const state = step.done ? "done" : step.current ? "next" : step.next.ok ? "open" : "blocked";
+    const bodyId = `step-${place}`;
+    return html`<li class="step step-${state} ${open ? "is-open" : ""}">
+      <span class="step-mark" aria-hidden="true">${step.done ? "✓" : place}</span>
+      <div class="step-body">
+        <button type="button" class="step-name" aria-expanded=${open ? "true" : "false"} aria-controls=${bodyId} @click=${() => (this.opened = open ? "" : key)}>
+          <span>${this.bench.name("step", step.next.type)}${several && step.next.parcelId ? html` <span class="muted number">${step.next.parcelId}</span>` : nothing}</span>
+          <span class="step-state">${this.state(step)}</span>
+        </button>
+        <div id=${bodyId} ?hidden=${!open}>${open ? this.form(step) : nothing}</div>
+      </div>
+    </li>`;
+  }
+
+  private state(step: Step): TemplateResult | string {
+    if (step.done) return stamp(this.bench, step.done);
+    if (step.next.ok) return this.say(step.current ? "steps.now" : "steps.possible");
+    return step.next.rejection?.message ?? "";
+  }
+
+  /** A refusal that the form's own arguments may lift still shows the form. */
+  private form(step: Step): TemplateResult {
+    const { next } = step;
+    const form = html`<jy-command-form .bench=${this.bench} .revision=${this.revision} .order=${this.order} .next=${next}></jy-command-form>`;
+    if (next.ok) return form;
+    if (step.done || !next.rejection) return next.rejection ? reason(next.rejection) : html``;
+    return form;
+  }
+}
+customElements.define("jy-steps", Steps);

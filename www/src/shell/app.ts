@@ -1,0 +1,149 @@
+/** The page's frame: opens the workbench, follows the URL and the keyboard, and shows the view they name. */
+import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
+import { readRoute, type Route } from "../route";
+import { loadSample } from "../sample/load";
+import { Workbench } from "../workbench";
+import { banner, startNotices } from "./banner";
+import { header, tabBar } from "./header";
+import { Keyboard } from "./keyboard";
+import { onNextTell } from "./tell";
+import "./help";
+import "../orders/list";
+import "../orders/overview";
+import "../order/view";
+import "../import/view";
+import "../templates/view";
+import "../rules/view";
+import "../data/view";
+
+class App extends LitElement {
+  static override properties: PropertyDeclarations = { bench: { state: true }, route: { state: true }, failure: { state: true }, revision: { state: true } };
+  declare bench: Workbench | undefined;
+  declare route: Route;
+  declare failure: unknown;
+  declare revision: number;
+  private readonly keyboard = new Keyboard(() => this.openHelp());
+
+  constructor() {
+    super();
+    this.route = readRoute(location.hash);
+    this.revision = 0;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", this.onHash);
+    this.keyboard.listen();
+    void this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.onHash);
+    this.keyboard.stop();
+  }
+
+  private async start(): Promise<void> {
+    try {
+      const bench = await Workbench.open();
+      bench.subscribe(() => (this.revision = bench.revision));
+      onNextTell(bench);
+      this.bench = bench;
+      if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench);
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    if (this.failure !== undefined) return failed(this.failure);
+    const bench = this.bench;
+    if (!bench) return html`<p class="starting">交运 Jiaoyun …</p>`;
+    return html`
+      <a class="skip" href="#main" @click=${this.skip}>${bench.say("skip")}</a>
+      ${header(bench, this.route, () => this.openHelp())} ${banner(bench)} ${startNotices(bench)}
+      <main id="main" tabindex="-1" class=${`view-${this.route.view} ${this.route.orderId ? "has-order" : ""}`}>${this.view(bench)}</main>
+      ${tabBar(bench, this.route)}
+      <div class="toast-place" role="status" aria-live="polite">${toast(bench)}</div>
+      <jy-help .bench=${bench} .revision=${this.revision}></jy-help>
+    `;
+  }
+
+  private view(bench: Workbench): TemplateResult {
+    const { view, orderId } = this.route;
+    const revision = this.revision;
+    switch (view) {
+      case "orders":
+        return html`<div class="desk">
+          <jy-order-list .bench=${bench} .revision=${revision} .selected=${orderId}></jy-order-list>
+          <div class="desk-main">
+            ${orderId === undefined
+              ? html`<jy-overview .bench=${bench} .revision=${revision}></jy-overview>`
+              : html`<jy-order-view .bench=${bench} .revision=${revision} .orderId=${orderId}></jy-order-view>`}
+          </div>
+        </div>`;
+      case "import":
+        return html`<jy-import-view .bench=${bench} .revision=${revision}></jy-import-view>`;
+      case "templates":
+        return html`<jy-templates-view .bench=${bench} .revision=${revision}></jy-templates-view>`;
+      case "rules":
+        return html`<jy-rules-view .bench=${bench} .revision=${revision}></jy-rules-view>`;
+      case "data":
+        return html`<jy-data-view .bench=${bench} .revision=${revision}></jy-data-view>`;
+    }
+  }
+
+  private readonly onHash = (): void => {
+    const before = this.route;
+    this.route = readRoute(location.hash);
+    void this.updateComplete.then(() => this.afterMove(before));
+  };
+
+  /** Focus follows the view, so that a reader hears where it is. */
+  private afterMove(before: Route): void {
+    const { view, orderId } = this.route;
+    if (orderId !== undefined) {
+      this.querySelector(".desk-main")?.scrollTo({ top: 0 });
+      if (matchMedia("(max-width: 900px)").matches) scrollTo({ top: 0 });
+      this.querySelector<HTMLElement>(".order-title")?.focus({ preventScroll: true });
+    } else if (view === "orders" && before.orderId !== undefined) {
+      this.querySelector<HTMLElement>(`.order-row[data-order="${CSS.escape(before.orderId)}"]`)?.focus();
+    } else if (view !== before.view) {
+      scrollTo({ top: 0 });
+      this.querySelector<HTMLElement>("main h1, main h2")?.focus({ preventScroll: true });
+    }
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById("main")?.focus();
+  }
+
+  private openHelp(): void {
+    this.querySelector<HTMLElement & { show(): void }>("jy-help")?.show();
+  }
+}
+customElements.define("jy-app", App);
+
+function toast(bench: Workbench): TemplateResult | typeof nothing {
+  const told = bench.told;
+  if (!told) return nothing;
+  return html`<div class="toast toast-${told.tone}">
+    <p><strong>${told.text}</strong>${told.help ? html`<br /><span>${told.help}</span>` : nothing}</p>
+    <button type="button" class="quiet" aria-label=${bench.say("close")} @click=${() => bench.untell()}>×</button>
+  </div>`;
+}
+
+/** Shown before there are words: in both languages. */
+function failed(failure: unknown): TemplateResult {
+  const help = failure instanceof Error && "help" in failure && typeof failure.help === "string" ? failure.help : undefined;
+  return html`<main class="failed" role="alert">
+    <h1>交运 could not start · 无法启动</h1>
+    <p>${failure instanceof Error ? failure.message : String(failure)}</p>
+    ${help ? html`<p>${help}</p>` : nothing}
+  </main>`;
+}
