@@ -8,10 +8,11 @@ export function canonical(value) {
   return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
 }
 
-/** Where `found` departs from what is stated: every stated key equal, lists element by element and of one length. */
+/** Where `found` departs from what is stated: every stated key equal (`null`: absent), lists element by element and of one length. */
 export function departure(stated, found, path = "") {
   if (Array.isArray(stated)) return listDeparture(stated, found, path);
-  if (typeof stated !== "object" || stated === null) return stated === found ? undefined : told(path, stated, found);
+  if (stated === null) return found === undefined || found === null ? undefined : told(path, stated, found);
+  if (typeof stated !== "object") return stated === found ? undefined : told(path, stated, found);
   if (typeof found !== "object" || found === null || Array.isArray(found)) return told(path, stated, found);
   return firstOf(Object.keys(stated), (key) => departure(stated[key], found[key], `${path}/${key}`));
 }

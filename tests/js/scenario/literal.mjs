@@ -22,16 +22,18 @@ const QUESTIONS = {
 
 const HEADER = `import type * as j from "jiaoyun";
 interface Given { order?: j.Order }
-type Some<T> = T extends readonly (infer E)[] ? Some<E>[] : T extends object ? { [K in keyof T]?: Some<T[K]> } : T;
+type Some<T> = null | Part<T>;
+type Part<T> = T extends readonly (infer E)[] ? Some<E>[] : T extends object ? { [K in keyof T]?: Some<T[K]> } : T;
+interface Stated { ok?: boolean; events?: (Some<j.Event> | j.EventType)[]; rejection?: Some<j.Rejection> }
 `;
 
 export function literalOf(scenario) {
   const parts = [
     declared("given", "j.Event[]", scenario.given),
     declared("order", "j.Order | null", scenario.order),
-    declared("playbook", "Some<j.Playbook>", scenario.playbook === undefined ? undefined : withoutNulls(scenario.playbook)),
+    declared("playbook", "Some<j.Playbook>", scenario.playbook),
     declared("when", "j.Command", scenario.when),
-    declared("steps", "j.Command[]", scenario.steps?.map((step) => step.do)),
+    declared("steps", "{ do: j.Command; then?: Stated }[]", scenario.steps),
     declared("args", QUESTIONS[scenario.ask]?.[0], scenario.ask === undefined ? undefined : (scenario.args ?? {})),
     declared("then", thenType(scenario), scenario.then),
   ];
@@ -42,16 +44,8 @@ function declared(name, type, value) {
   return value === undefined ? "" : `export const ${name}: ${type} = ${JSON.stringify(value, null, 1)};\n`;
 }
 
-/** What is stated of an answer is a part of it. */
-function thenType({ ask, steps }) {
+/** What is stated of an answer is a part of it, `null` standing for absent. */
+function thenType({ ask }) {
   if (ask !== undefined) return `Some<${QUESTIONS[ask][1]}>`;
-  if (steps !== undefined) return "Some<j.Order>";
-  return "{ ok?: boolean; events?: (Some<j.Event> | j.EventType)[]; rejection?: Some<j.Rejection> }";
-}
-
-/** In a merge patch `null` takes away, which no type of ours says. */
-function withoutNulls(patch) {
-  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
-  const kept = Object.entries(patch).filter(([, value]) => value !== null);
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutNulls(value)]));
+  return "Stated";
 }

@@ -26,7 +26,7 @@ const QUESTIONS = {
 
 const ABOUT_AN_ORDER = ["decide", "can", "evolve", "nextCommands", "chooseCarrier", "renderNotice", "disputeChecklist", "deadlines"];
 
-/** `base` is an engine with the default playbook and language. */
+/** The answer: of a walk, its decisions and at the end the order. `base` is an engine with the default playbook and language. */
 export function play(base, scenario) {
   const engine = engineFor(base, scenario);
   try {
@@ -67,7 +67,7 @@ function walk(engine, start, steps) {
     if (decision.ok) order = engine.evolve(order, decision.events);
     return decision;
   });
-  return { decisions, order };
+  return [...decisions, order];
 }
 
 function inputOf({ text, file, rows }) {
