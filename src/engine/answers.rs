@@ -1,0 +1,113 @@
+//! The answers a decision needs, asked of the questions' rooms and handed to the order.
+
+use super::{Engine, parcel_of};
+use crate::carrier::{self, ParcelFacts};
+use crate::notice;
+use crate::order::{Answers, Ask, CaseKind, CasePath, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice, SubmitAppeal};
+use crate::service::Service;
+use crate::tracking;
+use crate::value::{Facts, GoodsKind, Measure};
+use crate::dispute;
+
+impl Engine {
+    pub(super) fn answers(&self, order: &Order, command: &Command) -> Answers {
+        let parcel = parcel_of(order, command.head.parcel_id.as_deref());
+        let service = parcel.and_then(Parcel::service).and_then(|id| self.service(id));
+        let terms = service.map(Service::terms);
+        let number = |number: &Option<String>| number.as_deref().map(|number| self.verdict(number, service));
+        let rest = Answers { terms, ..Answers::default() };
+        match &command.ask {
+            Ask::ChooseCarrier(ask) => Answers { chosen: Some(self.chosen(order, parcel, ask)), ..rest },
+            Ask::CreateWaybill(ask) => {
+                let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
+                let limits = service.and_then(|service| carrier::refusal(service, &facts).or_else(|| carrier::missing(service, &facts)));
+                Answers { limits, number: number(&ask.tracking_number), ..rest }
+            }
+            Ask::PackParcel(ask) => Answers { limits: self.over_limits((order, parcel, service), ask.measure, None), ..rest },
+            Ask::DeclareShipment(ask) => Answers { number: number(&ask.tracking_number), ..rest },
+            Ask::AmendDeclaration(ask) => {
+                let service = ask.service.as_deref().map_or(service, |id| self.service(id));
+                Answers { number: ask.tracking_number.as_deref().map(|number| self.verdict(number, service)), ..rest }
+            }
+            Ask::SendNotice(ask) => Answers { notice: Some(self.notice_text((order, parcel, service), ask)), ..rest },
+            Ask::SubmitAppeal(ask) => self.appeal(order, ask),
+            Ask::ImportOrder(_)
+            | Ask::ConfirmOrder(_)
+            | Ask::AnswerStock(_)
+            | Ask::PrintLabel(_)
+            | Ask::HandOver(_)
+            | Ask::RecordTracking(_)
+            | Ask::RecordDelivery(_)
+            | Ask::CloseOrder(_)
+            | Ask::Hold(_)
+            | Ask::Release(_)
+            | Ask::AnswerCancel(_)
+            | Ask::OpenFreeze(_)
+            | Ask::AnswerFreeze(_)
+            | Ask::LiftFreeze(_)
+            | Ask::OpenDispute(_)
+            | Ask::AnswerDispute(_)
+            | Ask::OpenChargeback(_)
+            | Ask::AddEvidence(_)
+            | Ask::RecordOutcome(_)
+            | Ask::ContactBuyer(_) => rest,
+        }
+    }
+
+    fn chosen(&self, order: &Order, parcel: Option<&Parcel>, ask: &ChooseCarrier) -> Chosen {
+        let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
+        let answer = self.choose(&facts);
+        let service = ask.service.clone().or_else(|| answer.service.clone());
+        let refusal = match ask.service.as_deref() {
+            None => answer.refusal.clone(),
+            Some(wanted) => match self.service(wanted) {
+                None => Some(Rejection::with(Code::ServiceUnknown, Facts::new().with("service", wanted))),
+                Some(service) => carrier::refusal(service, &facts),
+            },
+        };
+        let paid = answer.receipt.buyer_choice.as_ref().filter(|choice| choice.service != service);
+        Chosen {
+            other_than_paid: paid.map(|choice| choice.name.clone().or_else(|| choice.code.clone()).unwrap_or_default()),
+            service,
+            recommended: answer.service,
+            rule: answer.receipt.rule.clone(),
+            refusal,
+            playbook: self.hash.clone(),
+            receipt: answer.receipt.digest.clone(),
+        }
+    }
+
+    fn over_limits(&self, (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>), measure: Option<Measure>, goods: Option<&[GoodsKind]>) -> Option<Rejection> {
+        carrier::refusal(service?, &ParcelFacts::of(order, parcel).with(measure, goods))
+    }
+
+    fn verdict(&self, number: &str, service: Option<&Service>) -> NumberVerdict {
+        let checked = tracking::check(number, service.and_then(|service| service.numbers.as_ref()), &[], &self.words);
+        let worst = checked.problems.iter().find(|problem| problem.severity == crate::problem::Severity::Error);
+        NumberVerdict { number: checked.number, verdict: checked.verdict, problem: worst.map(|problem| problem.code.clone()).unwrap_or_default() }
+    }
+
+    /// What was really sent, or the rendered template. Text that still has a `{place}` in it is a hole.
+    fn notice_text(&self, (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>), ask: &SendNotice) -> Result<NoticeText, Vec<String>> {
+        let subject = notice::Subject { order, parcel, service, signature: &self.playbook.seller.signature };
+        let language = ask.language.as_deref();
+        if let Some(text) = ask.text.as_ref().filter(|text| !text.trim().is_empty()) {
+            let holes = notice::holes(text);
+            let language = notice::language(&self.playbook.notices, order, language);
+            return if holes.is_empty() { Ok(NoticeText { language, text: text.clone() }) } else { Err(holes) };
+        }
+        match notice::render(&self.playbook.notices, &subject, (language, None), &self.words) {
+            Ok(rendered) => Ok(NoticeText { language: rendered.language, text: rendered.text }),
+            Err(problems) => Err(problems.into_iter().map(|problem| problem.value.unwrap_or(problem.code)).collect()),
+        }
+    }
+
+    fn appeal(&self, order: &Order, ask: &SubmitAppeal) -> Answers {
+        let named = |id: &String| order.case(id);
+        let only = || order.open_cases().find(|case| case.kind == CaseKind::Chargeback);
+        let Some(case) = ask.case_id.as_ref().map_or_else(only, named) else { return Answers::default() };
+        let bench = self.dispute_bench();
+        let waiting = dispute::path(&bench, order, case).is_some_and(|path| path.path == CasePath::Wait);
+        Answers { waiting, appeal_due: dispute::due(&bench, order, case).0.map(|due| due.at), ..Answers::default() }
+    }
+}

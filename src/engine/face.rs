@@ -1,0 +1,270 @@
+//! The JSON face: one question, one object in, one object out. Every host calls this, and so do the scenarios.
+
+use super::calls;
+use super::{Engine, parcel_of};
+use crate::calendar::{self, Edge};
+use crate::import;
+use crate::notice;
+use crate::order::{Code, Command, Event, NextCommand, Order, Rejection, Ruling};
+use crate::playbook;
+use crate::problem::{Problem, Severity};
+use crate::read::{self, Raw, ReadError};
+use crate::tracking;
+use crate::value::{Facts, Instant};
+use serde::{Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
+
+/// A wrong shape at the door: a bug of the caller's, not a refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Misuse {
+    /// `field-missing`, `field-unknown`, `shape-wrong`, `value-unknown`, `json-broken`, `question-unknown`, `argument-missing`.
+    pub code: String,
+    /// Where, as a JSON pointer into what was given.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl From<ReadError> for Misuse {
+    fn from(error: ReadError) -> Self {
+        Misuse { code: error.code.to_owned(), path: error.path(), message: error.message, help: error.help }
+    }
+}
+
+type Answer = Result<Raw, Misuse>;
+
+/// Asks a question by its name in the JavaScript API.
+///
+/// # Errors
+/// A [`Misuse`] naming the place: `decide` with `{"order": null, "command": {"type": "hold"}}` is `field-missing` at `/command/orderId`.
+pub fn ask(engine: &Engine, question: &str, given: &Raw) -> Answer {
+    match question {
+        "decide" => decide(engine, given),
+        "can" => can(engine, given),
+        "evolve" => evolve(engine, given),
+        "nextCommands" => next_commands(engine, given),
+        "chooseCarrier" => choose_carrier(engine, given),
+        "renderNotice" => render_notice(engine, given),
+        "disputeChecklist" => dispute_checklist(engine, given),
+        "deadlines" => call(given, |call: calls::OfOrder| Ok(read::write(&engine.deadlines(&call.order, call.now)))),
+        "checkTracking" => check_tracking(engine, given),
+        "addWorkingDays" => call(given, |call: calls::AddWorkingDays| Ok(add_working_days(engine, &call))),
+        "checkPlaybook" => call(given, |call: calls::CheckPlaybook| Ok(check_playbook(engine, &call.playbook))),
+        "playbook" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook))),
+        "services" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook.services))),
+        "words" => call(given, |call: calls::Words| words(engine, &call.code)),
+        "readRows" => call(given, |call: calls::ReadRows| {
+            let options = read::read(&call.options).map_err(|error| error.under("options"))?;
+            Ok(found(engine, engine.read_rows(&call.rows, &options)))
+        }),
+        other => Err(Misuse {
+            code: "question-unknown".to_owned(),
+            path: String::new(),
+            message: format!("`{other}` is not a question"),
+            help: "see the type definitions for the questions".to_owned(),
+        }),
+    }
+}
+
+/// Reads orders from bytes; text that is not UTF-8 is the host's to decode first.
+///
+/// # Errors
+/// A [`Misuse`] when the options have a wrong shape.
+pub fn read_orders(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
+    let options: import::Options = read::read(options).map_err(|error| error.under("options"))?;
+    let read = match core::str::from_utf8(data) {
+        Ok(text) => engine.read_text(text, &options),
+        Err(_) => {
+            let problem = Problem::new(&engine.words, Severity::Error, "encoding-unknown", &Facts::new());
+            import::Found { commands: Vec::new(), problems: vec![problem] }
+        }
+    };
+    Ok(found(engine, read))
+}
+
+fn call<T: DeserializeOwned>(given: &Raw, answer: impl FnOnce(T) -> Answer) -> Answer {
+    answer(read::read(given)?)
+}
+
+fn object(entries: impl IntoIterator<Item = (&'static str, Raw)>) -> Raw {
+    Raw::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+fn refused(engine: &Engine, rejection: &Rejection) -> Raw {
+    object([("ok", Raw::Bool(false)), ("rejection", rejection.worded(&engine.words))])
+}
+
+/// The entries of a written value behind `ok: true`.
+fn granted(answer: &Raw) -> Raw {
+    let ok = core::iter::once(("ok".to_owned(), Raw::Bool(true)));
+    Raw::Map(ok.chain(answer.entries().iter().cloned()).collect())
+}
+
+fn ruling(engine: &Engine, call: &calls::Decide) -> Result<Ruling, Misuse> {
+    let command = Command::read(&call.command).map_err(|error| error.under("command"))?;
+    Ok(engine.decide(call.order.as_ref(), &command))
+}
+
+fn decide(engine: &Engine, given: &Raw) -> Answer {
+    match ruling(engine, &read::read(given)?)? {
+        Ruling::Accepted(events) => Ok(object([("ok", Raw::Bool(true)), ("events", Raw::List(events.iter().map(Event::write).collect()))])),
+        Ruling::Refused(rejection) => Ok(refused(engine, &rejection)),
+        Ruling::Incomplete(needs) => Err(incomplete(&needs)),
+    }
+}
+
+fn incomplete(needs: &[&'static str]) -> Misuse {
+    let first = needs.first().copied().unwrap_or_default();
+    Misuse {
+        code: "argument-missing".to_owned(),
+        path: format!("/command/{first}"),
+        message: format!("the command lacks {}", needs.iter().map(|need| format!("`{need}`")).collect::<Vec<_>>().join(", ")),
+        help: "fill in the arguments; `nextCommands` lists them under `needs`".to_owned(),
+    }
+}
+
+fn can(engine: &Engine, given: &Raw) -> Answer {
+    Ok(match ruling(engine, &read::read(given)?)? {
+        Ruling::Accepted(_) | Ruling::Incomplete(_) => object([("ok", Raw::Bool(true))]),
+        Ruling::Refused(rejection) => refused(engine, &rejection),
+    })
+}
+
+fn evolve(engine: &Engine, given: &Raw) -> Answer {
+    let call: calls::Evolve = read::read(given)?;
+    let one = core::slice::from_ref(&call.events);
+    let (list, is_list) = if let Raw::List(items) = &call.events { (items.as_slice(), true) } else { (one, false) };
+    let mut order = call.order;
+    for (index, raw) in list.iter().enumerate() {
+        let place = |error: ReadError| if is_list { error.under(index.to_string()) } else { error };
+        let event = Event::read(raw).map_err(|error| place(error).under("events"))?;
+        order = engine.evolve(order, &[event]);
+    }
+    order.map(|order| read::write(&order)).ok_or_else(|| Misuse {
+        code: "argument-missing".to_owned(),
+        path: "/events".to_owned(),
+        message: "an order cannot be made of no events".to_owned(),
+        help: "give at least one event, or an order".to_owned(),
+    })
+}
+
+fn next_commands(engine: &Engine, given: &Raw) -> Answer {
+    let call: calls::OfOrder = read::read(given)?;
+    let entry = |next: &NextCommand| {
+        let mut entries = vec![("type", Raw::Text(next.kind.clone()))];
+        entries.extend(next.parcel_id.clone().map(|id| ("parcelId", Raw::Text(id))));
+        entries.push(("ok", Raw::Bool(next.rejection.is_none())));
+        entries.extend(next.rejection.as_ref().map(|rejection| ("rejection", rejection.worded(&engine.words))));
+        entries.push(("needs", read::write(&next.needs)));
+        object(entries)
+    };
+    Ok(Raw::List(engine.next_commands(&call.order, call.now).iter().map(entry).collect()))
+}
+
+/// The parcel of an id, where one is named.
+fn named_parcel<'a>(order: &'a Order, id: Option<&String>) -> Result<Option<&'a crate::order::Parcel>, Misuse> {
+    match (id, parcel_of(order, id.map(String::as_str))) {
+        (Some(id), None) => Err(Misuse {
+            code: "parcel-unknown".to_owned(),
+            path: "/parcelId".to_owned(),
+            message: format!("the order has no parcel `{id}`"),
+            help: "leave `parcelId` out, or name one of the order's parcels".to_owned(),
+        }),
+        (_, parcel) => Ok(parcel),
+    }
+}
+
+fn choose_carrier(engine: &Engine, given: &Raw) -> Answer {
+    let call: calls::Choose = read::read(given)?;
+    let _: Instant = call.now;
+    let chosen = engine.choose_carrier(&call.order, named_parcel(&call.order, call.parcel_id.as_ref())?);
+    let receipt = ("receipt", read::write(&chosen.receipt));
+    Ok(match (chosen.service, chosen.code) {
+        (Some(service), _) => object([("ok", Raw::Bool(true)), ("service", Raw::Text(service)), receipt]),
+        (None, code) => object([("ok", Raw::Bool(false)), ("code", Raw::Text(code.unwrap_or(Code::NoServiceFits).name())), receipt]),
+    })
+}
+
+fn render_notice(engine: &Engine, given: &Raw) -> Answer {
+    let call: calls::Render = read::read(given)?;
+    let _: Instant = call.now;
+    let parcel = named_parcel(&call.order, call.parcel_id.as_ref())?;
+    let service = parcel.and_then(crate::order::Parcel::service).and_then(|id| engine.service(id));
+    let subject = notice::Subject { order: &call.order, parcel, service, signature: &engine.playbook.seller.signature };
+    Ok(match notice::render(&engine.playbook.notices, &subject, (call.language.as_deref(), call.template.as_deref()), &engine.words) {
+        Ok(rendered) => granted(&read::write(&rendered)),
+        Err(problems) => object([("ok", Raw::Bool(false)), ("problems", read::write(&problems))]),
+    })
+}
+
+fn dispute_checklist(engine: &Engine, given: &Raw) -> Answer {
+    let call: calls::Checklist = read::read(given)?;
+    Ok(match engine.dispute_checklist(&call.order, call.case_id.as_deref(), call.now) {
+        Ok(checklist) => granted(&read::write(&checklist)),
+        Err(rejection) => refused(engine, &rejection),
+    })
+}
+
+fn check_tracking(engine: &Engine, given: &Raw) -> Answer {
+    let call: calls::CheckTracking = read::read(given)?;
+    let service = match &call.service {
+        None => None,
+        Some(id) => Some(engine.service(id).ok_or_else(|| Misuse {
+            code: "service-unknown".to_owned(),
+            path: "/service".to_owned(),
+            message: format!("the playbook has no service `{id}`"),
+            help: "use an id that `services()` lists".to_owned(),
+        })?),
+    };
+    let numbers = service.and_then(|service| service.numbers.as_ref());
+    Ok(read::write(&tracking::check(&call.number, numbers, call.known.as_deref().unwrap_or_default(), &engine.words)))
+}
+
+fn add_working_days(engine: &Engine, call: &calls::AddWorkingDays) -> Raw {
+    let rejection = match calendar::add_working_days(&engine.playbook.calendar, call.day, call.n) {
+        Ok(day) => return object([("ok", Raw::Bool(true)), ("day", read::write(&day))]),
+        Err(Edge::Ends { last_day, no_earlier_than }) => {
+            let facts = Facts::new().with("lastDay", last_day.to_string()).with("noEarlierThan", no_earlier_than.to_string());
+            Rejection::with(Code::CalendarEnds, facts)
+        }
+        Err(Edge::Begins { first_day }) => Rejection::with(Code::CalendarBegins, Facts::new().with("firstDay", first_day.to_string())),
+    };
+    refused(engine, &rejection)
+}
+
+fn check_playbook(engine: &Engine, playbook: &Raw) -> Raw {
+    let checked = playbook::check(playbook, &engine.words);
+    let ok = !checked.problems.iter().any(|problem| problem.severity == Severity::Error);
+    object([("ok", Raw::Bool(ok)), ("problems", read::write(&checked.problems)), ("findings", read::write(&checked.findings))])
+}
+
+fn words(engine: &Engine, code: &str) -> Answer {
+    if !engine.words.codes().any(|known| known == code) {
+        return Err(Misuse {
+            code: "code-unknown".to_owned(),
+            path: "/code".to_owned(),
+            message: format!("`{code}` is not a code of ours"),
+            help: "see docs/codes.md".to_owned(),
+        });
+    }
+    let (message, help) = engine.words.template(code);
+    Ok(object([("message", Raw::Text(message.to_owned())), ("help", Raw::Text(help.to_owned()))]))
+}
+
+/// Commands, the orders they make, and the problems. A later command of the same order builds on the earlier ones.
+fn found(engine: &Engine, found: import::Found) -> Raw {
+    let mut orders: BTreeMap<String, Order> = BTreeMap::new();
+    let mut shown = Vec::with_capacity(found.commands.len());
+    for command in &found.commands {
+        let id = &command.head.order_id;
+        let known = orders.get(id);
+        let events = if let Ruling::Accepted(events) = engine.decide(known, command) { events } else { Vec::new() };
+        let order = engine.evolve(known.cloned(), &events).unwrap_or_else(|| Order::empty(id));
+        shown.push(read::write(&order));
+        orders.insert(id.clone(), order);
+    }
+    let commands = found.commands.iter().map(Command::write).collect();
+    object([("orders", Raw::List(shown)), ("commands", Raw::List(commands)), ("problems", read::write(&found.problems))])
+}

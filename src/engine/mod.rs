@@ -1,0 +1,152 @@
+//! The engine: a playbook and a language, and every verb asked of them. It answers the questions a decision needs and then decides.
+
+mod answers;
+mod calls;
+mod face;
+
+pub use face::{Misuse, ask, read_orders};
+
+use crate::carrier::{self, ParcelFacts};
+use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};
+use crate::playbook::{self, Playbook};
+use crate::problem::{Problem, Severity};
+use crate::read::Raw;
+use crate::service::Service;
+use crate::value::{Facts, Instant, Language};
+use crate::words::Words;
+use crate::{dispute, import, worklist};
+
+/// A playbook that has proved itself, and the words of a language.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    playbook: Playbook,
+    hash: String,
+    words: Words,
+}
+
+impl Engine {
+    /// The engine of the standard playbook, which the tests prove.
+    #[must_use]
+    pub fn standard(language: Language) -> Self {
+        Engine::of(Playbook::standard(), language)
+    }
+
+    /// The engine of a seller's playbook.
+    ///
+    /// # Errors
+    /// Every problem that keeps the playbook from proving itself: a rule for a service that is not there, an example that comes out otherwise.
+    pub fn with(playbook: &Raw, language: Language) -> Result<Self, Vec<Problem>> {
+        let words = Words::of(language);
+        let checked = playbook::check(playbook, &words);
+        match checked.playbook.filter(|_| !checked.problems.iter().any(|problem| problem.severity == Severity::Error)) {
+            Some(playbook) => Ok(Engine::of(playbook, language)),
+            None => Err(checked.problems),
+        }
+    }
+
+    fn of(playbook: Playbook, language: Language) -> Self {
+        let hash = playbook.hash();
+        Engine { playbook, hash, words: Words::of(language) }
+    }
+
+    /// The playbook.
+    #[must_use]
+    pub fn playbook(&self) -> &Playbook {
+        &self.playbook
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Decides a command; the questions it depends on are answered here, so that a host can neither forge nor forget them.
+    #[must_use]
+    pub fn decide(&self, order: Option<&Order>, command: &Command) -> Ruling {
+        let answers = order.map(|order| self.answers(order, command)).unwrap_or_default();
+        order::decide(&self.playbook.order, order, command, &answers)
+    }
+
+    /// The order after events.
+    #[must_use]
+    pub fn evolve(&self, order: Option<Order>, events: &[Event]) -> Option<Order> {
+        events.iter().fold(order, |order, event| Some(order::evolve(order, event)))
+    }
+
+    /// Every command type and how it would come out now.
+    #[must_use]
+    pub fn next_commands(&self, order: &Order, now: Instant) -> Vec<NextCommand> {
+        order::next_commands(order, now, |command| self.decide(Some(order), command))
+    }
+
+    /// Which service a parcel should go by, and why.
+    #[must_use]
+    pub fn choose_carrier(&self, order: &Order, parcel: Option<&Parcel>) -> carrier::Chosen {
+        self.choose(&ParcelFacts::of(order, parcel))
+    }
+
+    fn choose(&self, facts: &ParcelFacts) -> carrier::Chosen {
+        let book = carrier::Book { services: &self.playbook.services, routing: &self.playbook.routing, playbook: &self.hash };
+        carrier::choose(&book, facts, &self.words)
+    }
+
+    /// The service of an id.
+    #[must_use]
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.playbook.services.iter().find(|service| service.id == id)
+    }
+
+    /// The clocks of an order.
+    #[must_use]
+    pub fn deadlines(&self, order: &Order, now: Instant) -> Vec<worklist::Deadline> {
+        let confirm_within_hours = self.playbook.seller.confirm_within_hours;
+        let bench = worklist::Bench { order: &self.playbook.order, disputes: self.dispute_bench(), confirm_within_hours };
+        worklist::deadlines(&bench, order, now, &self.words)
+    }
+
+    /// What a case asks for, by when, and what is there already.
+    ///
+    /// # Errors
+    /// `no-case` for an order without a running case, `case-unknown` for an id that is not there.
+    pub fn dispute_checklist(&self, order: &Order, case_id: Option<&str>, now: Instant) -> Result<dispute::Checklist, Rejection> {
+        let case = running_case(order, case_id)?;
+        Ok(dispute::checklist(&self.dispute_bench(), order, case, now, &self.words))
+    }
+
+    fn dispute_bench(&self) -> dispute::Bench<'_> {
+        dispute::Bench { rules: &self.playbook.disputes, clocks: &self.playbook.order.clocks, calendar: &self.playbook.calendar }
+    }
+
+    /// The orders that a text holds.
+    #[must_use]
+    pub fn read_text(&self, text: &str, options: &import::Options) -> import::Found {
+        import::read(&self.import_door(), text, options)
+    }
+
+    /// The orders that rows hold.
+    #[must_use]
+    pub fn read_rows(&self, rows: &Raw, options: &import::Options) -> import::Found {
+        import::read_rows(&self.import_door(), rows, options)
+    }
+
+    fn import_door(&self) -> import::Door<'_> {
+        import::Door { rules: &self.playbook.imports, order: &self.playbook.order, words: &self.words }
+    }
+}
+
+/// The case of an id; without one the newest that runs, else the newest.
+fn running_case<'a>(order: &'a Order, id: Option<&str>) -> Result<&'a Case, Rejection> {
+    match id {
+        Some(id) => order.case(id).ok_or_else(|| Rejection::with(Code::CaseUnknown, Facts::new().with("caseId", id))),
+        None => order.open_cases().last().or_else(|| order.cases.last()).ok_or_else(|| Rejection::new(Code::NoCase)),
+    }
+}
+
+/// The parcel of an id; without one the only one of the seller's, else the only one.
+fn parcel_of<'a>(order: &'a Order, id: Option<&str>) -> Option<&'a Parcel> {
+    match id {
+        Some(id) => order.parcel(id),
+        None => order.own_parcels().next().or_else(|| order.parcels.first()),
+    }
+}

@@ -1,0 +1,363 @@
+//! Commands: what a person asks to be recorded. Arguments a person fills in are optional here, so that `nextCommands` and
+//! `can` judge a command before it is complete, by the same code as `decide`.
+
+use super::{
+    CaseReason, Channel, CloseCause, Direction, HandOverWay, LabelFormat, OrderData, Outcome, SendType, SourceKind, StockAnswer, TrackingStatus,
+};
+use crate::read::{self, Raw, ReadError};
+use crate::value::{GoodsKind, Instant, Measure, Money};
+use serde::{Deserialize, Serialize};
+
+/// What every command carries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Head {
+    /// Which order.
+    pub order_id: String,
+    /// Which parcel; may be left out while there is one.
+    pub parcel_id: Option<String>,
+    /// When.
+    pub at: Instant,
+    /// By whom.
+    pub by: String,
+}
+
+/// A command.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Command {
+    /// What every command carries.
+    pub head: Head,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+const HEAD: [&str; 4] = ["orderId", "parcelId", "at", "by"];
+
+impl Command {
+    /// Reads a command.
+    ///
+    /// # Errors
+    /// The first field that is missing, unknown or of the wrong kind: `{"type": "hold"}` is `field-missing` at `/orderId`.
+    pub fn read(raw: &Raw) -> Result<Command, ReadError> {
+        let (head, ask) = super::event::split(raw, &HEAD)?;
+        Ok(Command { head: read::read(&head)?, ask: read::read(&ask)? })
+    }
+
+    /// Writes a command as one object.
+    #[must_use]
+    pub fn write(&self) -> Raw {
+        super::event::joined(&read::write(&self.head), &read::write(&self.ask))
+    }
+}
+
+macro_rules! asks {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => {
+        /// What a command asks, by its type.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename = "type", rename_all = "kebab-case")]
+        pub enum Ask { $($(#[$doc])* $name($name)),* }
+
+        $($(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: Option<$kind>),* })*
+
+        impl Ask {
+            /// One of each type, without arguments, in the order of the work.
+            #[must_use]
+            pub fn every() -> Vec<Ask> {
+                vec![$(Ask::$name($name::default())),*]
+            }
+        }
+    };
+}
+
+asks! {
+    /// Makes the order, or updates it and keeps the seller's own progress.
+    ImportOrder {
+        /// Where it comes from.
+        source: ImportSource,
+        /// What it says.
+        order: Box<OrderData>,
+    }
+    /// The seller has read the order and it can be shipped.
+    ConfirmOrder {
+        /// The remark was read.
+        memo_read: bool,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// Whether each line can ship.
+    AnswerStock {
+        /// The answers.
+        lines: Vec<LineAnswer>,
+    }
+    /// Takes the recommended service or another.
+    ChooseCarrier {
+        /// Another than recommended.
+        service: String,
+        /// Why.
+        reason: String,
+        /// It is not what the buyer paid for, and that is meant.
+        buyer_choice_confirmed: bool,
+        /// What the parcel weighs and measures.
+        measure: Measure,
+        /// What is in it.
+        goods: Vec<GoodsKind>,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The carrier's number is known.
+    CreateWaybill {
+        /// The number.
+        tracking_number: String,
+        /// What the parcel weighs and measures.
+        measure: Measure,
+        /// What is in it.
+        goods: Vec<GoodsKind>,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The label was printed.
+    PrintLabel {
+        /// On what.
+        format: LabelFormat,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The parcel is packed.
+    PackParcel {
+        /// What it weighs and measures now.
+        measure: Measure,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The carrier has the parcel.
+    HandOver {
+        /// How.
+        how: HandOverWay,
+        /// The receipt's number, the batch, the collector.
+        reference: String,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// Declared on the platform.
+    DeclareShipment {
+        /// Part or all.
+        send_type: SendType,
+        /// Another number than the waybill's.
+        tracking_number: String,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The declaration was corrected.
+    AmendDeclaration {
+        /// The right number.
+        tracking_number: String,
+        /// The right service.
+        service: String,
+        /// Why.
+        reason: String,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The buyer was told.
+    SendNotice {
+        /// In which language.
+        language: String,
+        /// What was really sent.
+        text: String,
+        /// Goes on in spite of a block.
+        r#override: Override,
+    }
+    /// The carrier reported something.
+    RecordTracking {
+        /// What.
+        status: TrackingStatus,
+        /// When it happened.
+        occurred_at: Instant,
+        /// In its words.
+        note: String,
+    }
+    /// The buyer has it.
+    RecordDelivery {
+        /// Since when.
+        delivered_at: Instant,
+        /// What shows it.
+        proof: String,
+    }
+    /// The order is finished.
+    CloseOrder {
+        /// Why.
+        cause: CloseCause,
+        /// A remark.
+        note: String,
+    }
+    /// Held back.
+    Hold {
+        /// Why.
+        reason: String,
+    }
+    /// No longer held back.
+    Release {
+        /// A remark.
+        note: String,
+    }
+    /// The answer to a request to cancel.
+    AnswerCancel {
+        /// Agreed or refused.
+        accepted: bool,
+        /// Why.
+        reason: String,
+    }
+    /// The platform froze the order.
+    OpenFreeze {
+        /// Why.
+        reason: String,
+        /// Where the answer goes.
+        contact: String,
+        /// What they want.
+        asked_for: String,
+        /// By when.
+        answer_by: Instant,
+    }
+    /// What they wanted was sent.
+    AnswerFreeze {
+        /// What.
+        sent: String,
+        /// To whom.
+        to: String,
+    }
+    /// The platform thawed it.
+    LiftFreeze {
+        /// A remark.
+        note: String,
+    }
+    /// The buyer opened a dispute.
+    OpenDispute {
+        /// An id of the platform's or the seller's.
+        case_id: String,
+        /// What the buyer says.
+        reason: CaseReason,
+        /// Since when.
+        opened_at: Instant,
+        /// The platform's countdown.
+        platform_due_at: Instant,
+        /// At stake.
+        amount: Money,
+        /// In the buyer's words.
+        detail: String,
+    }
+    /// The answer to a dispute.
+    AnswerDispute {
+        /// Which.
+        case_id: String,
+        /// Whether the buyer's terms are agreed to.
+        accepted: bool,
+        /// A remark.
+        note: String,
+    }
+    /// A chargeback letter came.
+    OpenChargeback {
+        /// An id of the platform's or the seller's.
+        case_id: String,
+        /// What the card holder says.
+        reason: CaseReason,
+        /// When the letter came.
+        letter_at: Instant,
+        /// The card network's code.
+        network_code: String,
+        /// The platform's countdown.
+        platform_due_at: Instant,
+        /// At stake.
+        amount: Money,
+        /// In the letter's words.
+        detail: String,
+    }
+    /// A piece of evidence.
+    AddEvidence {
+        /// For which case.
+        case_id: String,
+        /// What it shows.
+        item: String,
+        /// Where it is, or its words.
+        reference: String,
+        /// A remark.
+        note: String,
+    }
+    /// The appeal was submitted.
+    SubmitAppeal {
+        /// In which case.
+        case_id: String,
+        /// A remark.
+        note: String,
+        /// Why, although waiting is the path.
+        reason: String,
+        /// The platform's countdown, where it still shows time.
+        platform_due_at: Instant,
+    }
+    /// How a case ended.
+    RecordOutcome {
+        /// Which.
+        case_id: String,
+        /// How.
+        outcome: Outcome,
+        /// A remark.
+        note: String,
+    }
+    /// Something said between seller and buyer.
+    ContactBuyer {
+        /// By which channel.
+        channel: Channel,
+        /// Who spoke.
+        direction: Direction,
+        /// What was said.
+        text: String,
+        /// For which case.
+        case_id: String,
+    }
+}
+
+/// Where an import comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ImportSource {
+    /// The kind of input.
+    pub kind: SourceKind,
+    /// The interface or the sheet's layout.
+    pub shape: String,
+}
+
+/// Goes on in spite of a block, for a reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Override {
+    /// Why.
+    pub reason: String,
+}
+
+/// Whether one line can ship.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LineAnswer {
+    /// Which line.
+    pub line_id: String,
+    /// The answer.
+    pub answer: StockAnswer,
+    /// A remark.
+    pub note: Option<String>,
+    /// Who looked at it.
+    pub quality: Option<QualityAnswer>,
+}
+
+/// Who looked at a line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct QualityAnswer {
+    /// Who.
+    pub checked_by: String,
+    /// The seller's own reference to a photo.
+    pub photo: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+}

@@ -1,0 +1,66 @@
+//! Importing: makes the order or updates it. What the platform newly shows (a cancel request, a freeze, its end) becomes an event of its own.
+
+use super::{Chapter, Needs};
+use crate::order::{
+    CancelRequested, CancelWithdrawn, CloseCause, Event, EventHead, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed,
+    OrderImported, Origin, Platform, evolve, rules::Rules,
+};
+
+pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&Head, &ImportOrder), needs: &mut Needs) -> Chapter {
+    let source = needs.argument("source", ask.source.as_ref());
+    let data = needs.argument("order", ask.order.as_ref());
+    let (Some(source), Some(data)) = (source, data) else { return Ok(Vec::new()) };
+    let imported = Happened::OrderImported(OrderImported { source, order: data });
+    let event = Event {
+        head: EventHead { order_id: head.order_id.clone(), parcel_id: None, sequence: order.map_or(0, |order| order.sequence).saturating_add(1), at: head.at, by: head.by.clone() },
+        fact: imported.clone(),
+    };
+    let next = evolve(order.cloned(), &event);
+    if order.is_some_and(|order| same_but_for_the_reading(order, &next)) {
+        return Ok(Vec::new());
+    }
+    let mut facts = vec![(None, imported)];
+    facts.extend(consequences(rules, &next).into_iter().map(|fact| (None, fact)));
+    Ok(facts)
+}
+
+/// Whether an import changed nothing but when and by whom it was read.
+fn same_but_for_the_reading(order: &Order, next: &Order) -> bool {
+    let mut next = next.clone();
+    next.sequence = order.sequence;
+    next.source.clone_from(&order.source);
+    next == *order
+}
+
+fn consequences(rules: &Rules, order: &Order) -> Vec<Happened> {
+    let Some(platform) = &order.platform else { return Vec::new() };
+    let status = platform.order_status.as_deref().map(|word| rules.status(word));
+    let mut facts = Vec::new();
+    let asked = order.cancel_request.as_ref().is_some_and(|request| request.withdrawn_at.is_none());
+    match (status == Some("IN_CANCEL"), asked) {
+        (true, false) => facts.push(Happened::CancelRequested(CancelRequested {})),
+        (false, true) if order.cancel_request.as_ref().is_some_and(crate::order::CancelRequest::is_open) => {
+            facts.push(Happened::CancelWithdrawn(CancelWithdrawn {}));
+        }
+        (_, _) => {}
+    }
+    let seen = order.freeze.as_ref().filter(|freeze| freeze.is_open());
+    match (is_frozen(platform, status), seen) {
+        (true, None) => facts.push(Happened::FreezeOpened(frozen_by_platform())),
+        (false, Some(freeze)) if freeze.origin == Origin::Platform => facts.push(Happened::FreezeLifted(FreezeLifted { note: None })),
+        (_, _) => {}
+    }
+    if matches!(status, Some("FINISH" | "ARCHIVE")) && order.closed.is_none() {
+        facts.push(Happened::OrderClosed(OrderClosed { cause: CloseCause::PlatformFinished, note: platform.end_reason.clone() }));
+    }
+    facts
+}
+
+fn is_frozen(platform: &Platform, status: Option<&str>) -> bool {
+    let frozen = |word: &Option<String>| word.as_deref() == Some("IN_FROZEN");
+    status == Some("IN_FROZEN") || frozen(&platform.frozen_status) || platform.children.iter().any(|child| frozen(&child.frozen_status))
+}
+
+fn frozen_by_platform() -> FreezeOpened {
+    FreezeOpened { origin: Origin::Platform, reason: None, contact: None, asked_for: None, answer_by: None }
+}

@@ -1,0 +1,364 @@
+//! Events: what happened to an order, in the past tense. An order is the replay of its events.
+
+use super::{
+    CaseReason, Channel, Check, CloseCause, Direction, HandOverWay, ImportSource, LabelFormat, LineAnswer, OrderData, Origin, Outcome, SendType,
+    TrackingStatus, Verdict,
+};
+use crate::read::{self, Raw, ReadError};
+use crate::value::{GoodsKind, Instant, Measure, Money};
+use serde::{Deserialize, Serialize};
+
+/// What every event carries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventHead {
+    /// Which order.
+    pub order_id: String,
+    /// Which parcel.
+    pub parcel_id: Option<String>,
+    /// Grows by one with every event of the order.
+    pub sequence: u32,
+    /// When.
+    pub at: Instant,
+    /// By whom.
+    pub by: String,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// What every event carries.
+    pub head: EventHead,
+    /// What happened.
+    pub fact: Happened,
+}
+
+const HEAD: [&str; 5] = ["orderId", "parcelId", "sequence", "at", "by"];
+
+impl Event {
+    /// Reads an event.
+    ///
+    /// # Errors
+    /// The first field that is missing, unknown or of the wrong kind.
+    pub fn read(raw: &Raw) -> Result<Event, ReadError> {
+        let (head, fact) = split(raw, &HEAD)?;
+        Ok(Event { head: read::read(&head)?, fact: read::read(&fact)? })
+    }
+
+    /// Writes an event as one object.
+    #[must_use]
+    pub fn write(&self) -> Raw {
+        joined(&read::write(&self.head), &read::write(&self.fact))
+    }
+}
+
+/// Parts an object into the named keys and the others.
+pub(super) fn split(raw: &Raw, keys: &[&str]) -> Result<(Raw, Raw), ReadError> {
+    let Raw::Map(entries) = raw else { return Err(ReadError::wrong_shape("an object", raw.kind())) };
+    let (head, rest) = entries.iter().cloned().partition(|(key, _)| keys.contains(&key.as_str()));
+    Ok((Raw::Map(head), Raw::Map(rest)))
+}
+
+/// One object of both, the type first.
+pub(super) fn joined(head: &Raw, rest: &Raw) -> Raw {
+    let (tag, content): (Vec<_>, Vec<_>) = rest.entries().iter().cloned().partition(|(key, _)| key == "type");
+    Raw::Map(tag.into_iter().chain(head.entries().iter().cloned()).chain(content).collect())
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => {
+        /// What happened, by its type.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename = "type", rename_all = "kebab-case")]
+        pub enum Happened { $($(#[$doc])* $name($name)),* }
+
+        $($(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $kind),* })*
+    };
+}
+
+facts! {
+    /// The order was made or updated.
+    OrderImported {
+        /// Where from.
+        source: ImportSource,
+        /// What it says.
+        order: Box<OrderData>,
+    }
+    /// The order can be shipped.
+    OrderConfirmed {
+        /// What was checked.
+        checks: Vec<Check>,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// Whether lines can ship.
+    StockAnswered {
+        /// The answers.
+        lines: Vec<LineAnswer>,
+    }
+    /// A service was chosen.
+    CarrierChosen {
+        /// The lines it carries.
+        lines: Vec<String>,
+        /// The choice.
+        choice: ChoiceMade,
+        /// What the parcel weighs and measures.
+        measure: Option<Measure>,
+        /// What is in it.
+        goods: Option<Vec<GoodsKind>>,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The carrier's number is known.
+    WaybillCreated {
+        /// The number.
+        tracking_number: String,
+        /// What could be said of it.
+        verdict: Verdict,
+        /// What the parcel weighs and measures.
+        measure: Option<Measure>,
+        /// What is in it.
+        goods: Option<Vec<GoodsKind>>,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The label was printed.
+    LabelPrinted {
+        /// On what.
+        format: LabelFormat,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The parcel is packed.
+    ParcelPacked {
+        /// What it weighs and measures now.
+        measure: Option<Measure>,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The carrier has the parcel.
+    ParcelHandedOver {
+        /// How.
+        how: HandOverWay,
+        /// The receipt's number, the batch, the collector.
+        reference: Option<String>,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// Declared on the platform.
+    ShipmentDeclared {
+        /// Part or all.
+        send_type: SendType,
+        /// The number.
+        tracking_number: String,
+        /// The service.
+        service: String,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The declaration was corrected.
+    DeclarationAmended {
+        /// The right number.
+        tracking_number: String,
+        /// The right service.
+        service: String,
+        /// Why.
+        reason: String,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The buyer was told.
+    NoticeSent {
+        /// In which language.
+        language: String,
+        /// What.
+        text: String,
+        /// A block that was overridden.
+        r#override: Option<Overridden>,
+    }
+    /// The carrier reported something.
+    TrackingRecorded {
+        /// What.
+        status: TrackingStatus,
+        /// When it happened.
+        occurred_at: Instant,
+        /// In its words.
+        note: Option<String>,
+    }
+    /// The buyer has it.
+    DeliveryRecorded {
+        /// Since when.
+        delivered_at: Instant,
+        /// What shows it.
+        proof: Option<String>,
+    }
+    /// The order is finished.
+    OrderClosed {
+        /// Why.
+        cause: CloseCause,
+        /// A remark.
+        note: Option<String>,
+    }
+    /// Held back.
+    OrderHeld {
+        /// Why.
+        reason: String,
+    }
+    /// No longer held back.
+    OrderReleased {
+        /// A remark.
+        note: Option<String>,
+    }
+    /// The platform shows a request to cancel.
+    CancelRequested {}
+    /// The platform no longer shows it.
+    CancelWithdrawn {}
+    /// The request was answered.
+    CancelAnswered {
+        /// Agreed or refused.
+        accepted: bool,
+        /// Why.
+        reason: Option<String>,
+    }
+    /// The order is frozen.
+    FreezeOpened {
+        /// Recorded by the seller or seen on the platform.
+        origin: Origin,
+        /// Why.
+        reason: Option<String>,
+        /// Where the answer goes.
+        contact: Option<String>,
+        /// What they want.
+        asked_for: Option<String>,
+        /// By when.
+        answer_by: Option<Instant>,
+    }
+    /// What they wanted was sent.
+    FreezeAnswered {
+        /// What.
+        sent: String,
+        /// To whom.
+        to: Option<String>,
+    }
+    /// The order thawed.
+    FreezeLifted {
+        /// A remark.
+        note: Option<String>,
+    }
+    /// A dispute was opened.
+    DisputeOpened {
+        /// Its id.
+        case_id: String,
+        /// What the buyer says.
+        reason: CaseReason,
+        /// Since when.
+        opened_at: Option<Instant>,
+        /// The platform's countdown.
+        platform_due_at: Option<Instant>,
+        /// At stake.
+        amount: Option<Money>,
+        /// In the buyer's words.
+        detail: Option<String>,
+    }
+    /// A dispute was answered.
+    DisputeAnswered {
+        /// Which.
+        case_id: String,
+        /// Whether the buyer's terms were agreed to.
+        accepted: bool,
+        /// A remark.
+        note: Option<String>,
+    }
+    /// A chargeback letter came.
+    ChargebackOpened {
+        /// Its id.
+        case_id: String,
+        /// What the card holder says.
+        reason: CaseReason,
+        /// When the letter came.
+        opened_at: Option<Instant>,
+        /// The card network's code.
+        network_code: Option<String>,
+        /// The platform's countdown.
+        platform_due_at: Option<Instant>,
+        /// At stake.
+        amount: Option<Money>,
+        /// In the letter's words.
+        detail: Option<String>,
+    }
+    /// A piece of evidence was added.
+    EvidenceAdded {
+        /// To which case.
+        case_id: String,
+        /// What it shows.
+        item: String,
+        /// Where it is, or its words.
+        reference: String,
+        /// A remark.
+        note: Option<String>,
+    }
+    /// An appeal was submitted.
+    AppealSubmitted {
+        /// In which case.
+        case_id: String,
+        /// A remark.
+        note: Option<String>,
+        /// Why, although waiting was the path.
+        reason: Option<String>,
+        /// The platform's countdown, where it still showed time.
+        platform_due_at: Option<Instant>,
+    }
+    /// A case ended.
+    OutcomeRecorded {
+        /// Which.
+        case_id: String,
+        /// How.
+        outcome: Outcome,
+        /// A remark.
+        note: Option<String>,
+    }
+    /// Something was said between seller and buyer.
+    BuyerContacted {
+        /// By which channel.
+        channel: Channel,
+        /// Who spoke.
+        direction: Direction,
+        /// What was said.
+        text: String,
+        /// For which case.
+        case_id: Option<String>,
+    }
+}
+
+/// The choice of a service, without its stamp.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChoiceMade {
+    /// The service.
+    pub service: String,
+    /// The rule that recommended.
+    pub rule: Option<String>,
+    /// What was recommended.
+    pub recommended: Option<String>,
+    /// Why another.
+    pub reason: Option<String>,
+    /// It is not what the buyer paid for, and that is meant.
+    pub buyer_choice_confirmed: Option<bool>,
+    /// Hash of the playbook.
+    pub playbook: String,
+    /// Hash of the receipt.
+    pub receipt: String,
+}
+
+/// A block that was overridden, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Overridden {
+    /// The block's code.
+    pub of: String,
+    /// Why.
+    pub reason: String,
+}

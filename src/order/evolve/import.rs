@@ -1,0 +1,77 @@
+//! What an import changes: the platform's words, what we know, the packages the platform lists. The seller's own progress stays.
+
+use super::line_matching;
+use crate::order::{
+    Amounts, Delivered, EventHead, Line, LineData, Order, OrderData, OrderImported, Origin, Parcel, Platform, PlatformParcel, Source, Times,
+};
+
+pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderImported) {
+    order.source = Some(Source { kind: fact.source.kind, shape: fact.source.shape.clone(), at: head.at, by: head.by.clone() });
+    let OrderData { platform, buyer, receiver, lines, amounts, times, memo } = (*fact.order).clone();
+    if let Some(buyer) = buyer {
+        order.buyer = core::mem::take(&mut order.buyer).updated(buyer);
+    }
+    if let Some(receiver) = receiver {
+        order.receiver = core::mem::take(&mut order.receiver).updated(receiver);
+    }
+    if let Some(lines) = lines {
+        lines_imported(order, lines);
+    }
+    order.amounts = amounts_updated(order.amounts, amounts.unwrap_or_default());
+    order.times = times_updated(order.times, times.unwrap_or_default());
+    order.memo = memo.or(order.memo.take());
+    if let Some(platform) = platform {
+        platform_imported(order, head, platform);
+    }
+}
+
+/// Lines are matched and updated, new ones added; a line that an import leaves out stays.
+fn lines_imported(order: &mut Order, newer: Vec<LineData>) {
+    let known = order.lines.clone();
+    for (index, data) in newer.iter().enumerate() {
+        let matching = line_matching(&known, &newer, index).and_then(|place| order.lines.get_mut(place));
+        match matching {
+            Some(line) => *line = core::mem::take(line).updated(data.clone()),
+            None => order.lines.push(Line::new(data.clone())),
+        }
+    }
+}
+
+fn amounts_updated(older: Amounts, newer: Amounts) -> Amounts {
+    Amounts { total: newer.total.or(older.total), goods: newer.goods.or(older.goods), freight: newer.freight.or(older.freight) }
+}
+
+fn times_updated(older: Times, newer: Times) -> Times {
+    Times {
+        created_at: newer.created_at.or(older.created_at),
+        paid_at: newer.paid_at.or(older.paid_at),
+        modified_at: newer.modified_at.or(older.modified_at),
+        sent_at: newer.sent_at.or(older.sent_at),
+        received_at: newer.received_at.or(older.received_at),
+        ended_at: newer.ended_at.or(older.ended_at),
+    }
+}
+
+fn platform_imported(order: &mut Order, head: &EventHead, platform: Platform) {
+    for listed in &platform.parcels {
+        parcel_listed(order, head, listed);
+    }
+    order.platform = Some(order.platform.take().unwrap_or_default().updated(platform));
+}
+
+/// A listed package is ours when it travels under the same number; else it is one only the platform knows.
+fn parcel_listed(order: &mut Order, head: &EventHead, listed: &PlatformParcel) {
+    let id = order.next_parcel_id();
+    let ours = order.parcels.iter().position(|parcel| parcel.tracking_number() == Some(listed.tracking_number.as_str()));
+    if ours.is_none() {
+        order.parcels.push(Parcel::new(id, Origin::Platform));
+    }
+    let place = ours.unwrap_or_else(|| order.parcels.len().saturating_sub(1));
+    let Some(parcel) = order.parcels.get_mut(place) else { return };
+    let received = listed.received_at.filter(|_| listed.receive_status.as_deref() == Some("received"));
+    if let Some(received_at) = received.filter(|_| parcel.delivered.is_none()) {
+        let proof = Some("platform: received".to_owned());
+        parcel.delivered = Some(Delivered { at: head.at, by: head.by.clone(), delivered_at: received_at.at, proof });
+    }
+    parcel.platform = Some(listed.clone());
+}

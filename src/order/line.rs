@@ -1,0 +1,149 @@
+//! The lines of an order: what was ordered, whether it is in stock, who looked at it.
+
+use crate::value::{GoodsKind, Instant, Money};
+use serde::{Deserialize, Serialize};
+
+/// One line.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Line {
+    /// Names the line in commands.
+    pub id: String,
+    /// The child order's number.
+    pub child_id: Option<String>,
+    /// The platform's product number.
+    pub product_id: Option<String>,
+    /// The seller's own code.
+    pub sku: Option<String>,
+    /// The listing's title.
+    pub name: Option<String>,
+    /// Pieces.
+    pub quantity: u32,
+    /// Price of one piece.
+    pub unit_price: Option<Money>,
+    /// Weight of one piece.
+    pub weight_grams: Option<u32>,
+    /// What kinds of goods; absent: nobody has said.
+    pub goods: Option<Vec<GoodsKind>>,
+    /// What the buyer paid for.
+    pub buyer_service: Option<OrderedService>,
+    /// The listing's processing time. Working or natural days is not known, so no clock is made from it.
+    pub prepare_days: Option<u32>,
+    /// The buyer's remark on the line.
+    pub memo: Option<String>,
+    /// Whether it can ship.
+    pub stock: Option<Stock>,
+    /// Who looked at it.
+    pub quality: Option<QualityCheck>,
+}
+
+/// What an import says of a line.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LineData {
+    /// Names the line in commands.
+    pub id: String,
+    /// The child order's number.
+    pub child_id: Option<String>,
+    /// The platform's product number.
+    pub product_id: Option<String>,
+    /// The seller's own code.
+    pub sku: Option<String>,
+    /// The listing's title.
+    pub name: Option<String>,
+    /// Pieces.
+    pub quantity: u32,
+    /// Price of one piece.
+    pub unit_price: Option<Money>,
+    /// Weight of one piece.
+    pub weight_grams: Option<u32>,
+    /// What kinds of goods.
+    pub goods: Option<Vec<GoodsKind>>,
+    /// What the buyer paid for.
+    pub buyer_service: Option<OrderedService>,
+    /// The listing's processing time.
+    pub prepare_days: Option<u32>,
+    /// The buyer's remark on the line.
+    pub memo: Option<String>,
+}
+
+impl Line {
+    /// A line from an import.
+    #[must_use]
+    pub fn new(data: LineData) -> Line {
+        Line { id: data.id.clone(), ..Line::default() }.updated(data)
+    }
+
+    /// This line with what an import says; its id and the seller's own answers stay.
+    #[must_use]
+    pub fn updated(self, newer: LineData) -> Line {
+        Line {
+            id: self.id,
+            child_id: newer.child_id.or(self.child_id),
+            product_id: newer.product_id.or(self.product_id),
+            sku: newer.sku.or(self.sku),
+            name: newer.name.or(self.name),
+            quantity: newer.quantity,
+            unit_price: newer.unit_price.or(self.unit_price),
+            weight_grams: newer.weight_grams.or(self.weight_grams),
+            goods: newer.goods.or(self.goods),
+            buyer_service: newer.buyer_service.or(self.buyer_service),
+            prepare_days: newer.prepare_days.or(self.prepare_days),
+            memo: newer.memo.or(self.memo),
+            stock: self.stock,
+            quality: self.quality,
+        }
+    }
+}
+
+/// The service the buyer paid for, in the platform's words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OrderedService {
+    /// The platform's code.
+    pub code: Option<String>,
+    /// The platform's name.
+    pub name: Option<String>,
+}
+
+/// The answer whether a line can ship.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Stock {
+    /// When.
+    pub at: Instant,
+    /// By whom.
+    pub by: String,
+    /// The answer.
+    pub answer: StockAnswer,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// Whether a line can ship.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StockAnswer {
+    /// It lies ready.
+    InStock,
+    /// It comes in and ships the same day.
+    ShipsToday,
+    /// Neither.
+    Neither,
+}
+
+/// Who looked at the goods.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct QualityCheck {
+    /// When.
+    pub at: Instant,
+    /// Recorded by whom.
+    pub by: String,
+    /// Who looked.
+    pub checked_by: String,
+    /// The seller's own reference to a photo.
+    pub photo: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+}

@@ -1,0 +1,195 @@
+//! Buyer and receiver. The buyer's country is not the destination: nothing chooses by it.
+
+use crate::value::Country;
+use serde::{Deserialize, Serialize};
+
+/// Who ordered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Buyer {
+    /// The platform's login.
+    pub login_id: Option<String>,
+    /// Name.
+    pub name: Option<String>,
+    /// Where the account is from.
+    pub country: Option<Country>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// A person or a business.
+    #[serde(rename = "type", default)]
+    pub kind: BuyerType,
+}
+
+/// What an import says of the buyer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BuyerData {
+    /// The platform's login.
+    pub login_id: Option<String>,
+    /// Name.
+    pub name: Option<String>,
+    /// Where the account is from.
+    pub country: Option<Country>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// A person or a business.
+    #[serde(rename = "type")]
+    pub kind: Option<BuyerType>,
+}
+
+/// A person or a business.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BuyerType {
+    /// A person.
+    Individual,
+    /// A business.
+    Business,
+    /// Nobody has said.
+    #[default]
+    Unknown,
+}
+
+impl Buyer {
+    /// This buyer with what an import says.
+    #[must_use]
+    pub fn updated(self, newer: BuyerData) -> Buyer {
+        Buyer {
+            login_id: newer.login_id.or(self.login_id),
+            name: newer.name.or(self.name),
+            country: newer.country.or(self.country),
+            email: newer.email.or(self.email),
+            kind: newer.kind.filter(|kind| *kind != BuyerType::Unknown).unwrap_or(self.kind),
+        }
+    }
+}
+
+/// Where an order goes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Receiver {
+    /// Name.
+    pub name: Option<String>,
+    /// Destination.
+    pub country: Option<Country>,
+    /// Province or state.
+    pub province: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// Street and number.
+    pub address_line1: Option<String>,
+    /// What else the address says.
+    pub address_line2: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// The phone's country prefix.
+    pub phone_country: Option<String>,
+    /// Fixed line, area first.
+    pub phone: Option<String>,
+    /// Mobile.
+    pub mobile: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Tax number (CPF and the like).
+    pub tax_number: Option<String>,
+    /// Fields that still carry the platform's mask.
+    #[serde(default)]
+    pub masked: Vec<String>,
+}
+
+/// What an import says of the receiver.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReceiverData {
+    /// Name.
+    pub name: Option<String>,
+    /// Destination.
+    pub country: Option<Country>,
+    /// Province or state.
+    pub province: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// Street and number.
+    pub address_line1: Option<String>,
+    /// What else the address says.
+    pub address_line2: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// The phone's country prefix.
+    pub phone_country: Option<String>,
+    /// Fixed line, area first.
+    pub phone: Option<String>,
+    /// Mobile.
+    pub mobile: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Tax number.
+    pub tax_number: Option<String>,
+    /// Ignored on reading: which fields are masked is seen from the values.
+    pub masked: Option<Vec<String>>,
+}
+
+impl Receiver {
+    /// This receiver with what an import says. A masked text never replaces a clear one.
+    #[must_use]
+    pub fn updated(self, newer: ReceiverData) -> Receiver {
+        let mut next = Receiver {
+            name: clearer(newer.name, self.name),
+            country: newer.country.or(self.country),
+            province: clearer(newer.province, self.province),
+            city: clearer(newer.city, self.city),
+            address_line1: clearer(newer.address_line1, self.address_line1),
+            address_line2: clearer(newer.address_line2, self.address_line2),
+            postcode: clearer(newer.postcode, self.postcode),
+            phone_country: newer.phone_country.or(self.phone_country),
+            phone: clearer(newer.phone, self.phone),
+            mobile: clearer(newer.mobile, self.mobile),
+            email: clearer(newer.email, self.email),
+            tax_number: clearer(newer.tax_number, self.tax_number),
+            masked: Vec::new(),
+        };
+        next.masked = next.texts().into_iter().filter(|(_, text)| text.is_some_and(is_masked)).map(|(name, _)| name.to_owned()).collect();
+        next
+    }
+
+    /// The text fields by their names.
+    #[must_use]
+    pub fn texts(&self) -> [(&'static str, Option<&str>); 10] {
+        [
+            ("name", self.name.as_deref()),
+            ("province", self.province.as_deref()),
+            ("city", self.city.as_deref()),
+            ("addressLine1", self.address_line1.as_deref()),
+            ("addressLine2", self.address_line2.as_deref()),
+            ("postcode", self.postcode.as_deref()),
+            ("phone", self.phone.as_deref()),
+            ("mobile", self.mobile.as_deref()),
+            ("email", self.email.as_deref()),
+            ("taxNumber", self.tax_number.as_deref()),
+        ]
+    }
+
+    /// The names of the fields among `wanted` that are absent.
+    #[must_use]
+    pub fn missing(&self, wanted: &[String]) -> Vec<String> {
+        let has = |name: &str| match name {
+            "country" => self.country.is_some(),
+            _ => self.texts().into_iter().any(|(field, text)| field == name && text.is_some_and(|text| !text.trim().is_empty())),
+        };
+        wanted.iter().filter(|name| !has(name)).cloned().collect()
+    }
+}
+
+/// Whether a text carries the platform's mask: two or more asterisks in a row.
+#[must_use]
+pub(crate) fn is_masked(text: &str) -> bool {
+    text.contains("**")
+}
+
+fn clearer(newer: Option<String>, older: Option<String>) -> Option<String> {
+    match (newer, older) {
+        (Some(new), Some(old)) if is_masked(&new) && !is_masked(&old) => Some(old),
+        (Some(new), _) => Some(new),
+        (None, old) => old,
+    }
+}

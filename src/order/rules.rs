@@ -1,0 +1,102 @@
+//! What the playbook may say about an order's life: words, receiver checks, limits of amendments, clocks.
+
+use crate::calendar::rules::Clock;
+use crate::value::{Country, Day};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The playbook's order section.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rules {
+    /// A status as a spreadsheet or page words it -> the platform's code.
+    pub status_words: BTreeMap<String, String>,
+    /// Receiver fields that a confirmation asks for.
+    pub receiver_fields: Vec<String>,
+    /// Shapes of postcodes.
+    pub postcodes: Vec<Postcode>,
+    /// Countries that have none.
+    pub countries_without_postcode: Vec<Country>,
+    /// How often and how long a declaration can be amended.
+    pub amendments: Amendments,
+    /// The clocks of an order.
+    pub clocks: Clocks,
+}
+
+/// The shapes of one country's postcodes: `9` a digit, `A` a letter, `?` either.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Postcode {
+    /// Which country.
+    pub country: Country,
+    /// The shapes, without spaces and hyphens.
+    pub shapes: Vec<String>,
+    /// Where this comes from.
+    pub source: String,
+    /// When it was true.
+    pub as_of: Day,
+}
+
+/// The platform's limits on amending a declaration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Amendments {
+    /// How often.
+    pub times: u32,
+    /// Natural days after the declaration.
+    pub within_days: u32,
+    /// Where this comes from.
+    pub source: String,
+    /// When it was true.
+    pub as_of: Day,
+}
+
+/// The clocks of an order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Clocks {
+    /// The platform's review after payment.
+    pub risk_review: Clock,
+    /// To answer a request to cancel.
+    pub cancel_answer: Clock,
+    /// To answer a dispute.
+    pub dispute_answer: Clock,
+    /// To appeal against a chargeback.
+    pub appeal: Clock,
+    /// Until the carrier's first scan after a declaration.
+    pub first_scan: Clock,
+}
+
+impl Rules {
+    /// The platform's code of a status word; the word itself where the playbook has no entry.
+    #[must_use]
+    pub fn status<'a>(&'a self, word: &'a str) -> &'a str {
+        self.status_words.get(word.trim()).map_or(word.trim(), String::as_str)
+    }
+
+    /// Whether a postcode has a shape of its country; `None` where the shapes are unknown.
+    #[must_use]
+    pub fn postcode_fits(&self, country: Country, postcode: &str) -> Option<bool> {
+        let shapes = self.postcode_shapes(country)?;
+        let bare: Vec<char> = postcode.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect();
+        Some(shapes.iter().any(|shape| fits_shape(shape, &bare)))
+    }
+
+    /// The shapes of a country's postcodes.
+    #[must_use]
+    pub fn postcode_shapes(&self, country: Country) -> Option<&[String]> {
+        self.postcodes.iter().find(|entry| entry.country == country).map(|entry| entry.shapes.as_slice())
+    }
+}
+
+/// Whether letters have a shape: `9` a digit, `A` a letter, `?` either, anything else itself.
+#[must_use]
+pub fn fits_shape(shape: &str, letters: &[char]) -> bool {
+    shape.chars().count() == letters.len()
+        && shape.chars().zip(letters).all(|(mark, letter)| match mark {
+            '9' => letter.is_ascii_digit(),
+            'A' => letter.is_ascii_alphabetic(),
+            '?' => letter.is_ascii_alphanumeric(),
+            _ => mark.eq_ignore_ascii_case(letter),
+        })
+}

@@ -1,0 +1,37 @@
+//! The one strict door for data: JSON text or a JavaScript value becomes [`Raw`], and `Raw` becomes a typed value or an
+//! error with the place and what to do. Unknown and missing fields are refused.
+
+mod error;
+mod raw;
+mod reader;
+mod writer;
+
+pub use error::ReadError;
+pub use raw::{NESTING_LIMIT, Raw};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Reads a typed value, refusing unknown and missing fields.
+///
+/// # Errors
+/// The first thing that does not fit, with its JSON pointer: `{"quantty": 9}` is `field-unknown` at `/quantty`.
+pub fn read<T: DeserializeOwned>(raw: &Raw) -> Result<T, ReadError> {
+    T::deserialize(reader::Reader(raw))
+}
+
+/// Writes a typed value. Absent options leave no field; a tagged enum writes its tag first.
+#[must_use]
+pub fn write<T: Serialize + ?Sized>(value: &T) -> Raw {
+    value.serialize(writer::Writer).unwrap_or(Raw::Null)
+}
+
+/// Reads JSON text.
+///
+/// # Errors
+/// `json-broken` with line and column, also for nesting deeper than 128.
+pub fn parse(text: &str) -> Result<Raw, ReadError> {
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(value) => Ok(Raw::from_json(value)),
+        Err(error) => Err(ReadError::broken(error.line(), error.column(), error.is_eof())),
+    }
+}

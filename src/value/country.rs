@@ -1,0 +1,83 @@
+//! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
+
+use core::fmt;
+use core::str::FromStr;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::collections::BTreeMap;
+
+/// Code, English name, Chinese name, further names; one country a line.
+const TABLE: &str = include_str!("countries.tsv");
+
+/// A country by its ISO 3166-1 alpha-2 code. `UK` reads as `GB`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// A code written as a constant; not checked against the table.
+    #[must_use]
+    pub const fn of(code: [u8; 2]) -> Self {
+        Country(code)
+    }
+}
+
+impl FromStr for Country {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let code = if text == "UK" { "GB" } else { text };
+        let [a, b] = *code.as_bytes() else { return Err(()) };
+        rows().any(|mut row| row.next() == Some(code)).then_some(Country([a, b])).ok_or(())
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{}", char::from(*byte)))
+    }
+}
+
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        text.parse().map_err(|()| D::Error::custom(format_args!("`{text}` is not an ISO 3166-1 alpha-2 country code such as `FR`")))
+    }
+}
+
+/// Countries by every name they go by, for reading spreadsheets.
+pub struct Countries(BTreeMap<String, Country>);
+
+impl Countries {
+    /// The table, ready to be asked.
+    #[must_use]
+    pub fn load() -> Self {
+        let mut names = BTreeMap::new();
+        for mut row in rows() {
+            let Some(code) = row.next() else { continue };
+            let [a, b] = *code.as_bytes() else { continue };
+            for name in core::iter::once(code).chain(row) {
+                names.insert(folded(name), Country([a, b]));
+            }
+        }
+        names.insert("uk".to_owned(), Country(*b"GB"));
+        Countries(names)
+    }
+
+    /// The country of a code or an English or Chinese name; case, spaces and points do not matter.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Country> {
+        self.0.get(&folded(name)).copied()
+    }
+}
+
+fn rows() -> impl Iterator<Item = core::str::Split<'static, char>> {
+    TABLE.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'))
+}
+
+fn folded(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,140 @@
+//! Money: integer minor units and a currency. No arithmetic is done across currencies; there are no exchange rates here.
+
+use core::fmt;
+use core::str::FromStr;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+/// The currencies whose minor unit is not a hundredth (ISO 4217).
+const DECIMALS: [(&str, u8); 22] = [
+    ("BHD", 3), ("BIF", 0), ("CLP", 0), ("DJF", 0), ("GNF", 0), ("IQD", 3), ("ISK", 0), ("JOD", 3), ("JPY", 0), ("KMF", 0), ("KRW", 0),
+    ("KWD", 3), ("LYD", 3), ("OMR", 3), ("PYG", 0), ("RWF", 0), ("TND", 3), ("UGX", 0), ("UYI", 0), ("VND", 0), ("VUV", 0), ("XAF", 0),
+];
+
+/// A currency, or that nobody said which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Currency {
+    /// ISO 4217.
+    Known([u8; 3]),
+    /// The source named none.
+    Unknown,
+}
+
+impl Currency {
+    /// How many decimals an amount in it has.
+    #[must_use]
+    pub fn decimals(self) -> u8 {
+        let text = self.to_string();
+        DECIMALS.iter().find(|(code, _)| *code == text).map_or(2, |(_, decimals)| *decimals)
+    }
+}
+
+impl FromStr for Currency {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match *text.as_bytes() {
+            [a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Currency::Known([a, b, c])),
+            _ if text == "unknown" => Ok(Currency::Unknown),
+            _ => Err(()),
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Currency::Known(code) => code.iter().try_for_each(|byte| write!(out, "{}", char::from(*byte))),
+            Currency::Unknown => out.write_str("unknown"),
+        }
+    }
+}
+
+/// Text that is not an amount of its currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnAmount;
+
+/// An amount of money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// Whole minor units.
+    pub minor: i64,
+    /// Of which currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Reads decimal text: `12.34`, `1,234.5`, `12`.
+    ///
+    /// # Errors
+    /// Text that is no number (`12,34,5x`), has more decimals than its currency (`1.234` USD), or is too large.
+    pub fn parse(amount: &str, currency: Currency) -> Result<Money, NotAnAmount> {
+        let text = without_grouping(amount.trim())?;
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text.as_str()),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+            return Err(NotAnAmount);
+        }
+        let decimals = usize::from(currency.decimals());
+        let kept = fraction.trim_end_matches('0');
+        if kept.len() > decimals {
+            return Err(NotAnAmount);
+        }
+        let minor = format!("{whole}{kept:0<decimals$}").parse::<i64>().map_err(|_| NotAnAmount)?;
+        let minor = if negative { minor.checked_neg().ok_or(NotAnAmount)? } else { minor };
+        Ok(Money { minor, currency })
+    }
+
+    /// Decimal text with the currency's decimals.
+    #[must_use]
+    pub fn amount(self) -> String {
+        let decimals = usize::from(self.currency.decimals());
+        let width = decimals.saturating_add(1);
+        let digits = format!("{:0>width$}", self.minor.unsigned_abs());
+        let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(decimals)).unwrap_or((&digits, ""));
+        let sign = if self.minor < 0 { "-" } else { "" };
+        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {}", self.amount(), self.currency)
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    amount: String,
+    currency: String,
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        Written { amount: self.amount(), currency: self.currency.to_string() }.serialize(out)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let Written { amount, currency } = Written::deserialize(input)?;
+        let currency = currency.parse().map_err(|()| D::Error::custom("the currency must be three capital letters or `unknown`"))?;
+        Money::parse(&amount, currency).map_err(|NotAnAmount| D::Error::custom("the amount must be decimal text such as `12.34`"))
+    }
+}
+
+/// Takes commas out where they group thousands, and only there.
+fn without_grouping(text: &str) -> Result<String, NotAnAmount> {
+    let whole = text.split('.').next().unwrap_or_default();
+    if !whole.contains(',') {
+        return if text.contains(',') { Err(NotAnAmount) } else { Ok(text.to_owned()) };
+    }
+    let mut groups = whole.trim_start_matches('-').split(',');
+    let first = groups.next().unwrap_or_default();
+    if first.is_empty() || first.len() > 3 || !groups.all(|group| group.len() == 3) {
+        return Err(NotAnAmount);
+    }
+    Ok(text.replace(',', ""))
+}

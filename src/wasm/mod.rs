@@ -1,0 +1,85 @@
+//! The JavaScript door: JsValue -> Raw -> the face -> Raw -> JsValue. Nothing is decided here.
+
+use crate::engine::{self, Engine, Misuse};
+use crate::read::{self, Raw};
+use crate::value::Language;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Keeps the words of a panic, so that the guard around this instance can say what happened.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        let text = panic.to_string();
+        LAST_PANIC.with(|last| {
+            if let Ok(mut last) = last.try_borrow_mut() {
+                *last = Some(text);
+            }
+        });
+    }));
+}
+
+/// What the last panic said.
+#[wasm_bindgen]
+pub fn last_panic() -> Option<String> {
+    LAST_PANIC.with(|last| last.try_borrow().ok().and_then(|last| last.clone()))
+}
+
+/// One engine.
+#[wasm_bindgen]
+pub struct Door(Engine);
+
+#[wasm_bindgen]
+impl Door {
+    /// An engine of a playbook (the standard one without), speaking a language (English without).
+    #[wasm_bindgen(constructor)]
+    pub fn new(playbook: JsValue, language: JsValue) -> Result<Door, JsValue> {
+        let language = match raw(language)? {
+            Raw::Null => Language::default(),
+            given => read::read(&given).map_err(|error| thrown(&Misuse::from(error.under("language"))))?,
+        };
+        match raw(playbook)? {
+            Raw::Null => Ok(Door(Engine::standard(language))),
+            given => Engine::with(&given, language).map(Door).map_err(|problems| {
+                let entry = |key: &str, value: Raw| (key.to_owned(), value);
+                js(&Raw::Map(vec![
+                    entry("code", Raw::Text("playbook-unproved".to_owned())),
+                    entry("path", Raw::Text(problems.first().map(|problem| problem.path.clone()).unwrap_or_default())),
+                    entry("message", Raw::Text("the playbook does not prove itself".to_owned())),
+                    entry("help", Raw::Text("mend what `problems` lists".to_owned())),
+                    entry("problems", read::write(&problems)),
+                ]))
+            }),
+        }
+    }
+
+    /// Asks a question.
+    pub fn ask(&self, question: &str, given: JsValue) -> Result<JsValue, JsValue> {
+        engine::ask(&self.0, question, &raw(given)?).map(|answer| js(&answer)).map_err(|misuse| thrown(&misuse))
+    }
+
+    /// Reads orders from bytes.
+    pub fn read_orders(&self, data: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+        engine::read_orders(&self.0, data, &raw(options)?).map(|answer| js(&answer)).map_err(|misuse| thrown(&misuse))
+    }
+}
+
+fn raw(value: JsValue) -> Result<Raw, JsValue> {
+    Raw::deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| {
+        let message = format!("the value is not plain data: {error}");
+        thrown(&Misuse { code: "shape-wrong".to_owned(), path: String::new(), message, help: "give plain objects, lists, text, whole numbers and booleans".to_owned() })
+    })
+}
+
+fn js(answer: &Raw) -> JsValue {
+    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+fn thrown(misuse: &Misuse) -> JsValue {
+    js(&read::write(misuse))
+}
