@@ -1,0 +1,83 @@
+//! The clock of a case: the platform's countdown where there is one, else counted from the letter or the opening.
+
+use super::path::path;
+use super::rules::CaseClock;
+use super::Bench;
+use crate::calendar::{self, Due};
+use crate::order::{Case, CaseKind, Order};
+use serde::Serialize;
+
+/// What a clock was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockSource {
+    /// The platform shows it.
+    PlatformCountdown,
+    /// The day the chargeback letter came.
+    LetterDay,
+    /// When the dispute was opened.
+    OpenedAt,
+    /// The calendar ends first: the earliest it can be.
+    CalendarEnds,
+    /// Nobody knows when it began.
+    StartUnknown,
+    /// No clock runs.
+    NoClock,
+    /// The seller's own hours.
+    SellerSetting,
+    /// The shipping deadline stands in.
+    ShipBy,
+    /// A step recorded in the order.
+    Event,
+    /// The source of the order gives none.
+    Unset,
+}
+
+impl ClockSource {
+    /// The words that explain it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            ClockSource::PlatformCountdown => "deadline-because-platform-countdown",
+            ClockSource::LetterDay => "deadline-because-letter-day",
+            ClockSource::OpenedAt => "deadline-because-opened-at",
+            ClockSource::CalendarEnds => "deadline-because-calendar-ends",
+            ClockSource::StartUnknown => "deadline-because-start-unknown",
+            ClockSource::NoClock => "deadline-because-no-clock",
+            ClockSource::SellerSetting => "deadline-because-seller-setting",
+            ClockSource::ShipBy => "deadline-because-ship-by",
+            ClockSource::Event => "deadline-because-event",
+            ClockSource::Unset => "deadline-because-unset",
+        }
+    }
+}
+
+/// Whether the seller has done what the clock asks for, or the case is over.
+#[must_use]
+pub fn is_answered(case: &Case) -> bool {
+    case.outcome.is_some() || case.appeal.is_some() || !case.answers.is_empty()
+}
+
+/// When the seller must have acted in a case, and what that was read from. No clock runs in a case that is answered.
+#[must_use]
+pub fn due(bench: &Bench<'_>, order: &Order, case: &Case) -> (Option<Due>, ClockSource) {
+    if is_answered(case) {
+        return (None, ClockSource::NoClock);
+    }
+    if let Some(at) = case.platform_due_at {
+        return (Some(Due { at, certain: true }), ClockSource::PlatformCountdown);
+    }
+    let clock = match path(bench, order, case).and_then(|path| path.clock) {
+        Some(CaseClock::Appeal) => &bench.clocks.appeal,
+        Some(CaseClock::DisputeAnswer) => &bench.clocks.dispute_answer,
+        None => return (None, ClockSource::NoClock),
+    };
+    let counted = case.opened_at.and_then(|start| calendar::due(bench.calendar, clock, start));
+    let source = match (counted, case.kind) {
+        (None, _) => ClockSource::StartUnknown,
+        (Some(Due { certain: false, .. }), _) => ClockSource::CalendarEnds,
+        (Some(_), CaseKind::Chargeback) => ClockSource::LetterDay,
+        (Some(_), CaseKind::Dispute) => ClockSource::OpenedAt,
+    };
+    (counted, source)
+}
