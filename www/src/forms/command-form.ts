@@ -37,7 +37,18 @@ export class CommandForm extends Part {
     const fields = FIELDS[this.type].filter((field) => !(this.preset && field.name in this.preset));
     const only = this.only;
     const shown = only ? fields.filter((field) => only.includes(field.name)) : fields;
-    return shown.filter((field) => field.name !== "memoRead" || this.order.memo !== undefined);
+    return shown.filter((field) => field.kind !== "check" || this.isConfirmationAsked(field));
+  }
+
+  /** A tick is asked for only where the engine asks: it needs it, or refuses for the lack of it. */
+  private isConfirmationAsked(field: Field): boolean {
+    const codes = [this.next.rejection?.code, this.judged?.ok === false ? this.judged.rejection.code : undefined];
+    if (field.name === "memoRead") return this.order.memo !== undefined;
+    return this.next.needs.includes(field.name) || codes.includes("buyer-choice-unconfirmed") || this.ticked(field.name);
+  }
+
+  private ticked(name: string): boolean {
+    return this.form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.checked ?? false;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

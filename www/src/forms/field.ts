@@ -39,7 +39,7 @@ export function drawField(field: Field, context: FieldContext): TemplateResult {
     case "instant":
       return labelled(field, context, (id) => instant(id, field, context));
     case "check":
-      return html`<label class="check"><input type="checkbox" name=${field.name} value="yes" /> ${label(field, context)}</label>`;
+      return html`<label class="check"><input type="checkbox" name=${field.name} value="yes" ?required=${context.required} /> ${label(field, context)}</label>`;
     case "yes-no":
       return yesNo(field, context);
     case "money":

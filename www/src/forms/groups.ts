@@ -33,18 +33,20 @@ export function stockFields({ bench, order, formId }: FieldContext): TemplateRes
     return html`<fieldset class="choices stock">
       <legend><bdi>${line.quantity} × ${line.name ?? line.sku ?? line.id}</bdi></legend>
       ${answer("in-stock")} ${answer("ships-today")} ${answer("neither")}
+      <details class="more"><summary>${bench.say("field.quality")}</summary><div class="more-fields">
       <div class="field">
-        <label for=${`${id}-by`}>${bench.say("field.checkedBy")} <span class="optional">${bench.say("form.optional")}</span></label>
+        <label for=${`${id}-by`}>${bench.say("field.checkedBy")}</label>
         <input id=${`${id}-by`} name=${`stock.${place}.checkedBy`} autocomplete="off" />
       </div>
       <div class="field">
-        <label for=${`${id}-photo`}>${bench.say("field.photo")} <span class="optional">${bench.say("form.optional")}</span></label>
+        <label for=${`${id}-photo`}>${bench.say("field.photo")}</label>
         <input id=${`${id}-photo`} name=${`stock.${place}.photo`} autocomplete="off" />
       </div>
       <div class="field">
-        <label for=${`${id}-note`}>${bench.say("field.note")} <span class="optional">${bench.say("form.optional")}</span></label>
+        <label for=${`${id}-note`}>${bench.say("field.note")}</label>
         <input id=${`${id}-note`} name=${`stock.${place}.note`} autocomplete="off" />
       </div>
+      </div></details>
     </fieldset>`;
   })}`;
 }

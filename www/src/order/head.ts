@@ -23,7 +23,7 @@ export function orderHead({ bench, order }: OrderContext): TemplateResult {
       <span class="order-where">${country ? showCountry(country, bench.language) : bench.say("order.no-country")}${city ? html`, <bdi>${city}</bdi>` : nothing}</span>
       ${order.amounts.total ? html`<span class="number">${showMoney(order.amounts.total, bench.language)}</span>` : nothing}
       ${tag(stage, order.stage === "declared-not-handed-over" ? "loud" : "plain")}
-      ${flag.text === stage || flag.tone === "plain" ? nothing : tag(flag.text, flag.tone)}
+      ${flag.text === stage || flag.tone === "plain" || flag.tellsDeadline ? nothing : tag(flag.text, flag.tone)}
       ${order.buyer.type === "unknown" ? nothing : tag(bench.say(order.buyer.type === "business" ? "buyer.business" : "buyer.individual"))}
     </p>
     ${order.memo ? html`<p class="memo"><strong>${bench.say("order.memo")}</strong> <bdi>${order.memo}</bdi></p>` : nothing}

@@ -1,6 +1,7 @@
 /** One order: what comes next on the left, what is known about it on the right, what happened below. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
 import type { NextCommand, Order } from "jiaoyun";
+import { openCases } from "../orders/place";
 import { Part } from "../parts/part";
 import { carrierPanel } from "./carrier";
 import { casePanels } from "./cases";
@@ -33,12 +34,14 @@ class OrderView extends Part {
     const bench = this.bench;
     const context: OrderContext = { bench, order, next: bench.engine.nextCommands(order, { now: bench.nowInstant() }) };
     const shipping = order.parcels.some((parcel) => parcel.origin === "seller");
+    const urgent = openCases(order).length > 0;
     return html`<article class="order" aria-labelledby="order-title">
       ${orderHead(context)} ${overlayPanels(context)}
       <div class="order-columns">
         <div class="order-main">
+          ${urgent ? casePanels(context) : nothing}
           <jy-steps .bench=${bench} .revision=${this.revision} .order=${order} .next=${context.next}></jy-steps>
-          ${casePanels(context)} ${carrierPanel(context)} ${parcelPanels(context)}
+          ${urgent ? nothing : casePanels(context)} ${carrierPanel(context)} ${parcelPanels(context)}
           ${shipping ? html`<jy-notice .bench=${bench} .revision=${this.revision} .order=${order} .next=${context.next}></jy-notice>` : nothing}
         </div>
         <div class="order-side">

@@ -7,6 +7,8 @@ import { asksToCancel, isForgotten, isFrozen, openCases } from "./place";
 export interface Flag {
   tone: "loud" | "warn" | "wait" | "plain" | "good";
   text: string;
+  /** Tells the deadline itself, which then need not stand beside it again. */
+  tellsDeadline?: boolean;
 }
 
 const QUIET_STATUSES = new Set(["WAIT_SELLER_SEND_GOODS", "SELLER_PART_SEND_GOODS", "WAIT_BUYER_ACCEPT_GOODS", "IN_ISSUE", "IN_FROZEN", "IN_CANCEL", "FINISH"]);
@@ -36,7 +38,7 @@ function overlay(bench: Workbench, order: Order): Flag | undefined {
 
 function late(bench: Workbench, deadline: Deadline | undefined): Flag | undefined {
   if (deadline?.minutesLeft === undefined || deadline.informational || deadline.minutesLeft >= 0) return undefined;
-  return { tone: "loud", text: `${bench.name("deadline-short", deadline.what)}: ${showLeft(deadline.minutesLeft, bench.language)}` };
+  return { tone: "loud", text: `${bench.name("deadline-short", deadline.what)}: ${showLeft(deadline.minutesLeft, bench.language)}`, tellsDeadline: true };
 }
 
 function quiet(bench: Workbench, order: Order): Flag {

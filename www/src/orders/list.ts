@@ -73,7 +73,7 @@ class OrderList extends Part {
 
   private row(order: Order): TemplateResult {
     const flag = flagOf(this.bench, order);
-    const deadline = order.closed ? undefined : nearestDeadline(this.bench, order);
+    const deadline = order.closed || flag.tellsDeadline ? undefined : nearestDeadline(this.bench, order);
     const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0);
     return html`<li>
       <a class="order-row row-${flag.tone}" href=${hashOf({ view: "orders", orderId: order.id })} data-order=${order.id} aria-current=${order.id === this.selected ? "true" : "false"}>
