@@ -1,0 +1,122 @@
+//! The intake: what one reading goes by, and what it has found so far.
+
+use super::{Door, Found, Options};
+use crate::order::{Ask, Command, Head, ImportOrder, ImportSource, OrderData, SourceKind};
+use crate::problem::{Problem, Severity};
+use crate::value::{Countries, Facts, Zone};
+use std::collections::BTreeSet;
+
+/// The most problems that one reading tells one by one.
+const PROBLEM_LIMIT: usize = 10_000;
+
+/// Where in the input something stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Place {
+    /// JSON pointer; empty in a sheet.
+    pub(crate) path: String,
+    /// Line of the sheet, or number of the row.
+    pub(crate) row: Option<u32>,
+    /// The heading as it was written.
+    pub(crate) column: Option<String>,
+    /// What stands there.
+    pub(crate) value: Option<String>,
+}
+
+impl Place {
+    /// A place in JSON.
+    pub(crate) fn at(path: impl Into<String>) -> Place {
+        Place { path: path.into(), ..Place::default() }
+    }
+
+    /// The same place with what stands there.
+    pub(crate) fn showing(&self, value: &str) -> Place {
+        Place { value: Some(value.to_owned()), ..self.clone() }
+    }
+}
+
+/// One reading.
+pub(crate) struct Intake<'a> {
+    pub(crate) door: Door<'a>,
+    pub(crate) options: &'a Options,
+    pub(crate) countries: Countries,
+    /// The zone of times that carry none.
+    pub(crate) zone: Zone,
+    /// The order being read; its number stands in every problem told meanwhile.
+    pub(crate) order_id: Option<String>,
+    commands: Vec<Command>,
+    problems: Vec<Problem>,
+    left_out: i64,
+    told: BTreeSet<String>,
+}
+
+impl<'a> Intake<'a> {
+    pub(crate) fn new(door: Door<'a>, options: &'a Options) -> Self {
+        Intake {
+            door,
+            options,
+            countries: Countries::load(),
+            zone: Zone::Beijing,
+            order_id: None,
+            commands: Vec::new(),
+            problems: Vec::new(),
+            left_out: 0,
+            told: BTreeSet::new(),
+        }
+    }
+
+    /// Sets the zone of the shape at hand; the option stands in its place.
+    pub(crate) fn zone_of_shape(&mut self, zone: Zone) {
+        self.zone = self.options.zone.unwrap_or(zone);
+    }
+
+    /// Writes a problem down.
+    pub(crate) fn tell(&mut self, severity: Severity, code: &str, facts: &Facts, place: &Place) {
+        if self.problems.len() >= PROBLEM_LIMIT {
+            self.left_out = self.left_out.saturating_add(1);
+            return;
+        }
+        let mut problem = Problem::new(self.door.words, severity, code, facts).at(place.path.as_str());
+        problem.row = place.row;
+        problem.column.clone_from(&place.column);
+        if let Some(value) = &place.value {
+            problem = problem.showing(value);
+        }
+        if let Some(id) = &self.order_id {
+            problem = problem.of_order(id);
+        }
+        self.problems.push(problem);
+    }
+
+    /// Writes a problem down the first time its subject comes up.
+    pub(crate) fn tell_once(&mut self, subject: &str, severity: Severity, code: &str, facts: &Facts, place: &Place) {
+        if self.told.insert(format!("{code} {subject}")) {
+            self.tell(severity, code, facts, place);
+        }
+    }
+
+    /// Writes down an order that was found.
+    pub(crate) fn found(&mut self, order_id: String, source: ImportSource, order: OrderData) {
+        let head = Head { order_id, parcel_id: None, at: self.options.now, by: self.options.by.clone() };
+        let ask = Ask::ImportOrder(ImportOrder { source: Some(source), order: Some(Box::new(order)) });
+        self.commands.push(Command { head, ask });
+    }
+
+    /// Whether nothing was found and nothing told.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.commands.is_empty() && self.problems.is_empty()
+    }
+
+    /// What was found.
+    pub(crate) fn finish(mut self) -> Found {
+        if self.left_out > 0 {
+            let facts = Facts::new().with("count", self.left_out);
+            self.problems.push(Problem::new(self.door.words, Severity::Warning, "problems-left-out", &facts));
+        }
+        Found { commands: self.commands, problems: self.problems }
+    }
+}
+
+/// A source's kind and shape.
+pub(crate) fn source(kind: SourceKind, shape: &str) -> ImportSource {
+    ImportSource { kind, shape: shape.to_owned() }
+}

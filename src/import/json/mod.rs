@@ -1,0 +1,180 @@
+//! JSON: looks for orders a few levels down, so that any envelope around them will do, and tells the shapes apart by content.
+
+mod countdown;
+mod fields;
+mod line;
+mod order;
+mod own;
+mod parcel;
+mod receiver;
+mod rest;
+
+pub(crate) use rest::is_harmful;
+
+use super::intake::{Intake, Place};
+use crate::problem::Severity;
+use crate::read::{self, Raw};
+use crate::value::{Facts, Zone};
+use fields::{Field, Fields};
+
+/// How far down orders are looked for.
+const DEPTH_LIMIT: u32 = 12;
+
+/// The replies that hold orders, by the names of their envelopes without case and underscores.
+const REPLIES: [(&str, &str); 4] = [
+    ("aliexpresssolutionordergetresponse", "solution.order.get"),
+    ("aliexpresssolutionorderinfogetresponse", "solution.order.info.get"),
+    ("aliexpresssolutionorderreceiptinfogetresponse", RECEIPT),
+    ("aliexpresstradenewredefiningfindorderbyidresponse", "trade.new.redefining.findorderbyid"),
+];
+
+/// The reply that holds a receiver and no order number.
+const RECEIPT: &str = "solution.order.receiptinfo.get";
+
+/// What stands around an order.
+#[derive(Clone, Default)]
+struct Around<'a> {
+    /// The reply's name, where its envelope is there.
+    shape: Option<&'static str>,
+    /// When the platform wrote the reply; Beijing time.
+    time_stamp: Option<&'a str>,
+}
+
+/// Reads JSON text.
+pub(crate) fn read_text(intake: &mut Intake, text: &str) {
+    match read::parse(text) {
+        Ok(value) => read_value(intake, &value),
+        Err(error) => {
+            let facts = Facts::new().with("detail", error.message);
+            intake.tell(Severity::Error, "json-broken", &facts, &Place::default());
+        }
+    }
+}
+
+/// Reads a JSON value.
+pub(crate) fn read_value(intake: &mut Intake, value: &Raw) {
+    intake.zone_of_shape(Zone::Pacific);
+    let mut search = Search { intake, found: false, replied: false, errors: Vec::new() };
+    search.visit(value, "", &Around::default(), 0);
+    let Search { found, replied, mut errors, .. } = search;
+    if found {
+        return;
+    }
+    if let Some((facts, place)) = errors.pop() {
+        intake.tell(Severity::Error, "reply-is-error", &facts, &place);
+    } else if replied {
+        intake.tell(Severity::Error, "reply-without-orders", &Facts::new(), &Place::default());
+    } else if super::sheet::are_rows(intake.door.rules, value) {
+        super::sheet::read_rows(intake, value);
+    } else if intake.is_silent() {
+        intake.tell(Severity::Error, "input-without-orders", &Facts::new(), &Place::default());
+    }
+}
+
+struct Search<'i, 'a> {
+    intake: &'i mut Intake<'a>,
+    /// Something was an order, taken or not.
+    found: bool,
+    /// The envelope of a reply was there.
+    replied: bool,
+    /// Error codes of replies that held no order.
+    errors: Vec<(Facts, Place)>,
+}
+
+impl Search<'_, '_> {
+    fn visit(&mut self, value: &Raw, path: &str, around: &Around, depth: u32) {
+        if depth > DEPTH_LIMIT {
+            return;
+        }
+        match value {
+            Raw::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.visit(item, &format!("{path}/{index}"), around, depth.saturating_add(1));
+                }
+            }
+            Raw::Map(_) => self.object(value, path, around, depth),
+            Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => {}
+        }
+    }
+
+    fn object(&mut self, value: &Raw, path: &str, around: &Around, depth: u32) {
+        if self.is_taken(value, path, around) {
+            self.found = true;
+            return;
+        }
+        let mut fields = Fields::of(value, path);
+        let error = error_of(&mut fields);
+        let time_stamp = fields.take(&["timestamp"]).and_then(|field| field.value.text()).or(around.time_stamp);
+        let (found_before, errors_before) = (self.found, self.errors.len());
+        self.found = false;
+        for (key, inner, path) in fields.inside() {
+            let reply = reply_of(key);
+            self.replied |= reply.is_some();
+            let around = Around { shape: reply.or(around.shape), time_stamp };
+            self.visit(inner, &path, &around, depth.saturating_add(1));
+        }
+        self.settle(error, errors_before);
+        self.found |= found_before;
+    }
+
+    /// What an error code means depends on whether the same reply held orders.
+    fn settle(&mut self, error: Option<(Facts, Place)>, errors_before: usize) {
+        if let (true, Some((facts, place))) = (self.found, &error) {
+            self.intake.tell(Severity::Note, "error-beside-data", facts, place);
+        } else if let Some(error) = error {
+            self.errors.truncate(errors_before);
+            self.errors.push(error);
+        }
+    }
+
+    /// Reads an object if it is one of the shapes.
+    fn is_taken(&mut self, value: &Raw, path: &str, around: &Around) -> bool {
+        let mut fields = Fields::of(value, path);
+        if own::is_order(&fields) {
+            own::read_order(self.intake, value, path);
+        } else if own::is_data(&fields) {
+            own::read_data(self.intake, value, path);
+        } else if own::is_history(&fields) {
+            own::tell_history(self.intake, path);
+        } else if let Some((order, address)) = copy_with_address(&mut fields) {
+            order::read(self.intake, order, address, around);
+        } else if order::is_order(&fields) {
+            order::read(self.intake, fields, None, around);
+        } else if receiver::is_receipt(&fields, around.shape == Some(RECEIPT)) {
+            receiver::read_receipt(self.intake, fields);
+        } else {
+            return false;
+        }
+        self.intake.order_id = None;
+        true
+    }
+}
+
+/// An ERP's copy keeps the receiver beside the order.
+fn copy_with_address<'a>(fields: &mut Fields<'a>) -> Option<(Fields<'a>, Option<Field<'a>>)> {
+    if !fields.has(&["orderaddress", "receiptaddress"]) || order::is_order(fields) {
+        return None;
+    }
+    let (order, _) = fields.object(&["order"])?;
+    order::is_order(&order).then(|| (order, fields.take(&["orderaddress", "receiptaddress"])))
+}
+
+fn reply_of(key: &str) -> Option<&'static str> {
+    let key = fields::folded(key);
+    REPLIES.iter().find(|(envelope, _)| *envelope == key).map(|(_, shape)| *shape)
+}
+
+/// The error that a reply or its envelope names.
+fn error_of(fields: &mut Fields) -> Option<(Facts, Place)> {
+    let own = fields.take(&["errorcode"]).filter(|field| !matches!(field.value.text(), Some("0") | None));
+    let message = |fields: &mut Fields, names: &[&str]| fields.take(names).and_then(|field| field.value.text().map(str::to_owned));
+    if let Some(field) = own {
+        let text = message(fields, &["errormessage", "errormsg", "errordesc"]).unwrap_or_default();
+        let facts = Facts::new().with("errorCode", field.value.text().unwrap_or_default()).with("errorMessage", text);
+        return Some((facts, field.place));
+    }
+    let (mut inner, envelope) = fields.object(&["errorresponse"])?;
+    let code = message(&mut inner, &["subcode", "code"]).unwrap_or_default();
+    let text = message(&mut inner, &["submsg", "msg"]).unwrap_or_default();
+    Some((Facts::new().with("errorCode", code).with("errorMessage", text), envelope.place))
+}

@@ -1,0 +1,42 @@
+//! Fields the engine has no use for: kept as they came, but for names that would harm a JavaScript object and texts without bound.
+
+use super::super::intake::{Intake, Place};
+use super::super::rules::pointer;
+use super::super::text::TEXT_LIMIT;
+use crate::problem::Severity;
+use crate::read::Raw;
+use crate::value::Facts;
+
+/// Names that mean something to a JavaScript object itself.
+const HARMFUL: [&str; 3] = ["__proto__", "constructor", "prototype"];
+
+/// Whether a name can be kept as a field.
+pub(crate) fn is_harmful(name: &str) -> bool {
+    HARMFUL.contains(&name)
+}
+
+/// A field to keep, or `None` and a problem.
+pub(crate) fn kept(intake: &mut Intake, key: &str, value: &Raw, path: &str) -> Option<(String, Raw)> {
+    let path = format!("{path}/{}", pointer(key));
+    if is_harmful(key) {
+        intake.tell(Severity::Warning, "field-name-refused", &Facts::new().with("field", key), &Place::at(path));
+        return None;
+    }
+    Some((key.to_owned(), kept_value(intake, value, &path)?))
+}
+
+fn kept_value(intake: &mut Intake, value: &Raw, path: &str) -> Option<Raw> {
+    match value {
+        Raw::Text(text) | Raw::Number(text) if text.len() > TEXT_LIMIT => {
+            let facts = Facts::new().with("limit", super::super::count(TEXT_LIMIT));
+            intake.tell(Severity::Warning, "field-too-long", &facts, &Place::at(path).showing(text));
+            None
+        }
+        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => Some(value.clone()),
+        Raw::List(items) => {
+            let keep = |(index, item): (usize, &Raw)| kept_value(intake, item, &format!("{path}/{index}"));
+            Some(Raw::List(items.iter().enumerate().filter_map(keep).collect()))
+        }
+        Raw::Map(entries) => Some(Raw::Map(entries.iter().filter_map(|(key, value)| kept(intake, key, value, path)).collect())),
+    }
+}

@@ -1,0 +1,73 @@
+//! Amounts as the sources write them: `US $ 12.34`, `12.34 EUR`, `руб. 100.00`. A bare `$` or `¥` names no currency.
+
+use super::intake::{Intake, Place};
+use super::text::halfwidth;
+use crate::problem::Severity;
+use crate::value::{Currency, Facts, Money};
+
+/// Marks that name one currency only, without spaces and points, in capitals.
+const MARKS: [(&str, &str); 17] = [
+    ("US$", "USD"), ("C$", "CAD"), ("CA$", "CAD"), ("A$", "AUD"), ("AU$", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("R$", "BRL"), ("MX$", "MXN"), ("€", "EUR"),
+    ("£", "GBP"), ("₽", "RUB"), ("РУБ", "RUB"), ("₩", "KRW"), ("₴", "UAH"), ("₪", "ILS"), ("RMB", "CNY"),
+];
+
+/// Marks that several currencies share.
+const SHARED: [&str; 4] = ["", "$", "¥", "￥"];
+
+/// What a mark says of a currency.
+enum Mark {
+    Names(Currency),
+    Silent,
+    Strange,
+}
+
+impl Intake<'_> {
+    /// The amount that a text states. Its own currency counts first, then `hint`, then the option; with none of them the
+    /// currency is unknown, which is told once a field.
+    pub(crate) fn money(&mut self, text: &str, hint: Option<Currency>, place: &Place) -> Option<Money> {
+        let (mark, number) = apart(text);
+        let own = match mark_of(&mark) {
+            Mark::Names(currency) => Some(currency),
+            Mark::Silent => hint.or(self.options.currency),
+            Mark::Strange => None,
+        };
+        let strange = matches!(mark_of(&mark), Mark::Strange);
+        let read = Money::parse(&number, own.unwrap_or(Currency::Unknown)).ok().filter(|_| !strange);
+        let facts = Facts::new().with("found", text.trim());
+        let place = place.showing(text.trim());
+        match read {
+            None => self.tell(Severity::Error, "amount-unreadable", &facts, &place),
+            Some(Money { currency: Currency::Unknown, .. }) => {
+                let subject = place.column.clone().unwrap_or_else(|| place.path.rsplit('/').next().unwrap_or_default().to_owned());
+                self.tell_once(&subject, Severity::Warning, "currency-unknown", &Facts::new().with("field", subject.as_str()), &place);
+            }
+            Some(_) => {}
+        }
+        read
+    }
+}
+
+/// The currency of an ISO 4217 code in any case.
+pub(crate) fn currency_of(code: &str) -> Option<Currency> {
+    code.trim().to_ascii_uppercase().parse().ok().filter(|currency| *currency != Currency::Unknown)
+}
+
+/// The mark and the number of an amount.
+fn apart(text: &str) -> (String, String) {
+    let text: String = text.trim().chars().map(halfwidth).collect();
+    let is_number = |letter: char| letter.is_ascii_digit() || letter == '-';
+    let start = text.find(is_number).unwrap_or(text.len());
+    let end = text.rfind(|letter: char| letter.is_ascii_digit()).map_or(text.len(), |last| last.saturating_add(1)).max(start);
+    let (head, tail) = text.split_at_checked(end).unwrap_or((&text, ""));
+    let (before, number) = head.split_at_checked(start).unwrap_or(("", head));
+    let mark = before.chars().chain(tail.chars()).filter(|letter| !letter.is_whitespace() && *letter != '.').flat_map(char::to_uppercase).collect();
+    (mark, number.to_owned())
+}
+
+fn mark_of(mark: &str) -> Mark {
+    if SHARED.contains(&mark) {
+        return Mark::Silent;
+    }
+    let code = MARKS.iter().find(|(known, _)| *known == mark).map_or(mark, |(_, code)| code);
+    currency_of(code).map_or(Mark::Strange, Mark::Names)
+}

@@ -1,0 +1,141 @@
+//! The columns of a sheet, found by their headings and never by their position.
+
+use super::table::Table;
+use super::COLUMN_LIMIT;
+use crate::import::count;
+use crate::import::intake::{Intake, Place};
+use crate::import::rules::Rules;
+use crate::import::text::halfwidth;
+use crate::problem::Severity;
+use crate::value::Facts;
+use std::collections::BTreeMap;
+
+macro_rules! fields {
+    ($($name:ident $text:literal),* $(,)?) => {
+        /// What a column holds.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum Field { $($name),* }
+
+        impl Field {
+            /// The name it goes by in the playbook.
+            pub(crate) fn name(self) -> &'static str {
+                match self { $(Field::$name => $text),* }
+            }
+
+            /// The field of a name.
+            pub(crate) fn named(name: &str) -> Option<Field> {
+                match name { $($text => Some(Field::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+fields! {
+    OrderId "orderId", OrderStatus "orderStatus", Manager "manager", BuyerName "buyerName", BuyerLogin "buyerLogin", BuyerEmail "buyerEmail",
+    BuyerCountry "buyerCountry", BuyerType "buyerType", CreatedAt "createdAt", PaidAt "paidAt", GoodsTotal "goodsTotal", Freight "freight", Total "total",
+    Discount "discount", Vat "vat", TaxCollected "taxCollected", Currency "currency", Products "products", ProductCodes "productCodes",
+    Quantity "quantity", Sku "sku", ProductName "productName", GoodsKind "goodsKind", Weight "weight", Memo "memo", FullAddress "fullAddress",
+    ReceiverName "receiverName", Country "country", Province "province", City "city", Address "address", Address2 "address2", Postcode "postcode",
+    Phone "phone", Mobile "mobile", BuyerService "buyerService", ShipBy "shipBy", ShippedNumber "shippedNumber", SentAt "sentAt",
+    ReceivedAt "receivedAt", OrderMode "orderMode", FundStatus "fundStatus", IssueStatus "issueStatus", FrozenStatus "frozenStatus",
+    LogisticsStatus "logisticsStatus", ChildId "childId", ProductId "productId", UnitPrice "unitPrice", EndReason "endReason",
+}
+
+impl Field {
+    /// Whether each row may say something else of it, as rows of one order do of its lines.
+    pub(crate) fn is_of_line(self) -> bool {
+        use Field::{BuyerService, ChildId, GoodsKind, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice, Weight};
+        [BuyerService, ChildId, GoodsKind, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice, Weight].contains(&self)
+    }
+
+    /// Whether the engine has no use for it and keeps it as it came.
+    pub(crate) fn is_kept_only(self) -> bool {
+        matches!(self, Field::Manager | Field::Discount | Field::Vat | Field::TaxCollected | Field::OrderMode)
+    }
+}
+
+/// Where each field stands.
+pub(crate) struct Columns {
+    places: BTreeMap<Field, usize>,
+    /// The columns nobody reads.
+    pub(crate) unread: Vec<usize>,
+}
+
+impl Columns {
+    /// The column of a field.
+    pub(crate) fn place_of(&self, field: Field) -> Option<usize> {
+        self.places.get(&field).copied()
+    }
+
+    /// Fields and their columns.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Field, usize)> {
+        self.places.iter().map(|(field, index)| (*field, *index))
+    }
+}
+
+/// Finds the columns of a sheet. A sheet without a column for the order's number holds no orders.
+pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
+    if table.headings.len() > COLUMN_LIMIT {
+        let facts = Facts::new().with("found", count(table.headings.len())).with("limit", count(COLUMN_LIMIT));
+        intake.tell(Severity::Error, "too-many-columns", &facts, &Place::default());
+        return None;
+    }
+    let columns = matched(intake.door.rules, &table.headings);
+    if columns.place_of(Field::OrderId).is_some() {
+        tell_repeated(intake, table, &columns);
+        return Some(columns);
+    }
+    let seen: Vec<String> = table.headings.iter().map(|heading| heading.trim().chars().take(40).collect()).take(20).collect();
+    let code = if table.headings.len() < 2 && table.rows.is_empty() { "input-without-orders" } else { "order-id-column-missing" };
+    intake.tell(Severity::Error, code, &Facts::new().with("headings", seen), &Place::default());
+    None
+}
+
+/// Each field's column: where two headings mean the same field, the one that its list names first.
+fn matched(rules: &Rules, headings: &[String]) -> Columns {
+    let mut best: BTreeMap<Field, (usize, usize)> = BTreeMap::new();
+    for (index, heading) in headings.iter().enumerate() {
+        if let Some((field, rank)) = field_of(rules, heading) {
+            let entry = best.entry(field).or_insert((rank, index));
+            *entry = (*entry).min((rank, index));
+        }
+    }
+    let places: BTreeMap<Field, usize> = best.into_iter().map(|(field, (_, index))| (field, index)).collect();
+    let unread = (0..headings.len()).filter(|index| !places.values().any(|taken| taken == index)).collect();
+    Columns { places, unread }
+}
+
+/// A second column of a field is not read; it is kept under its heading, and told.
+fn tell_repeated(intake: &mut Intake, table: &Table, columns: &Columns) {
+    for index in &columns.unread {
+        let Some(heading) = table.headings.get(*index) else { continue };
+        let Some((field, _)) = field_of(intake.door.rules, heading) else { continue };
+        let taken = columns.place_of(field).and_then(|index| table.headings.get(index)).map(|heading| heading.trim()).unwrap_or_default();
+        let place = Place { column: Some(heading.clone()), ..Place::default() };
+        intake.tell(Severity::Note, "column-repeated", &Facts::new().with("heading", heading.trim()).with("taken", taken), &place);
+    }
+}
+
+/// The field a heading means, and how far down its list it stands.
+pub(crate) fn field_of(rules: &Rules, heading: &str) -> Option<(Field, usize)> {
+    let heading = folded(heading);
+    rules.columns.iter().find_map(|(name, headings)| {
+        let rank = headings.iter().position(|known| folded(known) == heading)?;
+        Some((Field::named(name)?, rank))
+    })
+}
+
+/// A heading without spaces, line breaks, case, full width and anything in brackets.
+pub(crate) fn folded(heading: &str) -> String {
+    let mut depth = 0_u32;
+    let mut text = String::new();
+    for letter in heading.chars().map(halfwidth) {
+        match letter {
+            '(' | '[' | '【' => depth = depth.saturating_add(1),
+            ')' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || letter.is_whitespace() || letter.is_control() || letter == '\u{feff}' || letter == '_' => {}
+            _ => text.extend(letter.to_lowercase()),
+        }
+    }
+    text
+}

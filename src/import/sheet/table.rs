@@ -1,0 +1,133 @@
+//! Text with commas, semicolons or tabs -> headings and rows, each row with its number in the sheet.
+
+use super::ROW_LIMIT;
+use crate::import::count;
+use crate::import::intake::{Intake, Place};
+use crate::import::rules::pointer;
+use crate::problem::Severity;
+use crate::value::Facts;
+use csv::{ReaderBuilder, StringRecord};
+
+/// Headings and rows.
+pub(crate) struct Table {
+    pub(crate) headings: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+    /// Rows were given as objects, so that a place has a pointer.
+    pub(crate) of_objects: bool,
+}
+
+/// One row.
+pub(crate) struct Row {
+    /// The line of the sheet, the header being line 1; of objects, the first is 1.
+    pub(crate) number: u32,
+    pub(crate) cells: StringRecord,
+}
+
+impl Row {
+    /// A cell that holds something; a lone dash says that nothing is there.
+    pub(crate) fn text(&self, index: usize) -> Option<&str> {
+        self.cells.get(index).map(str::trim).filter(|text| !text.trim_matches('-').is_empty())
+    }
+
+    /// Whether every cell is empty.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+}
+
+impl Table {
+    /// The place of a cell.
+    pub(crate) fn place(&self, row: &Row, index: usize) -> Place {
+        let column = self.headings.get(index).cloned();
+        let path = match &column {
+            Some(column) if self.of_objects => format!("/{}/{}", row.number.saturating_sub(1), pointer(column)),
+            Some(_) | None => String::new(),
+        };
+        Place { path, row: Some(row.number), column, value: None }
+    }
+
+    /// The place of a row.
+    pub(crate) fn row_place(&self, row: &Row) -> Place {
+        let path = if self.of_objects { format!("/{}", row.number.saturating_sub(1)) } else { String::new() };
+        Place { path, row: Some(row.number), ..Place::default() }
+    }
+}
+
+/// Reads a sheet's text; `None` and a problem where it has no header.
+pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter_of(text)).from_reader(text.as_bytes());
+    let mut table = Table { headings: Vec::new(), rows: Vec::new(), of_objects: false };
+    let mut lines = Lines { text, number: 0 };
+    let mut records = reader.records();
+    while let Some(record) = records.next() {
+        let Ok(cells) = record else { return tell_broken(intake, &lines) };
+        let start = cells.position().map_or(0, csv::Position::byte);
+        let number = lines.number_at(start);
+        let is_last = records.reader().is_done();
+        if is_last && ends_inside_quotes(text, start, delimiter_of(text)) {
+            intake.tell(Severity::Error, "quote-unclosed", &Facts::new(), &Place { row: Some(number), ..Place::default() });
+        } else if table.headings.is_empty() {
+            table.headings = cells.iter().map(str::to_owned).collect();
+        } else if table.rows.len() == ROW_LIMIT {
+            intake.tell(Severity::Error, "too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place { row: Some(number), ..Place::default() });
+            break;
+        } else {
+            table.rows.push(Row { number, cells });
+        }
+    }
+    (!table.headings.is_empty()).then_some(table)
+}
+
+fn tell_broken(intake: &mut Intake, lines: &Lines) -> Option<Table> {
+    intake.tell(Severity::Error, "row-unreadable", &Facts::new(), &Place { row: Some(lines.number.saturating_add(1)), ..Place::default() });
+    None
+}
+
+/// Numbers the records as a spreadsheet program does: one line a record, and one for each empty line between them.
+struct Lines<'a> {
+    text: &'a str,
+    number: u32,
+}
+
+impl Lines<'_> {
+    fn number_at(&mut self, start: u64) -> u32 {
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        let (before, after) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
+        let tail = if before.ends_with('\r') { after.strip_prefix('\n').unwrap_or(after) } else { after };
+        let breaks = tail.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let (gap, _) = tail.split_at_checked(breaks).unwrap_or(("", tail));
+        let empty = gap.replace("\r\n", "\n").chars().count();
+        self.number = self.number.saturating_add(u32::try_from(empty).unwrap_or(u32::MAX)).saturating_add(1);
+        self.number
+    }
+}
+
+/// The separator that the header has most of.
+fn delimiter_of(text: &str) -> u8 {
+    let mut counts = [(b',', 0_u32), (b'\t', 0), (b';', 0)];
+    let mut quoted = false;
+    for byte in text.trim_start().bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\r' | b'\n' if !quoted => break,
+            _ if !quoted => counts.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count = count.saturating_add(1)),
+            _ => {}
+        }
+    }
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(mark, _)| mark)
+}
+
+/// Whether the last record opens a quote that never closes, and so has swallowed whatever came after it.
+fn ends_inside_quotes(text: &str, start: u64, delimiter: u8) -> bool {
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    let (_, record) = text.split_at_checked(start).unwrap_or((text, ""));
+    let (mut quoted, mut at_start) = (false, true);
+    for byte in record.bytes() {
+        match byte {
+            b'"' if quoted || at_start => quoted = !quoted,
+            _ => {}
+        }
+        at_start = !quoted && (byte == delimiter || byte == b'\r' || byte == b'\n' || (byte == b'"' && !at_start));
+    }
+    quoted
+}
