@@ -1,0 +1,24 @@
+//! Which service carries a parcel, and why none of the others: a question asked about an order, answered with a receipt.
+//!
+//! Rules are tried from the top. A rule whose service does not reach the address is passed over, and the receipt says so;
+//! any other limit that fails refuses, so that no parcel silently takes another way. What nobody knows refuses nothing.
+
+mod choose;
+mod condition;
+mod facts;
+mod flip;
+mod gate;
+mod partition;
+mod passed;
+mod proof;
+mod receipt;
+pub mod rules;
+mod size;
+mod unknown;
+
+pub use choose::{Book, Chosen, choose};
+pub use facts::{ParcelFacts, WeightFrom};
+pub use flip::Flip;
+pub use gate::{missing, refusal};
+pub use proof::{Overlap, Proof, Reached, prove};
+pub use receipt::{Alternative, BuyerChoice, Known, PassedOver, Receipt, UnknownFact, Window, paid_for};

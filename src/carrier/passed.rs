@@ -1,0 +1,77 @@
+//! Why each other service was passed over: what no rule names, what a gate refuses, what a rule asks for, what comes later.
+
+use super::choose::{Book, Decided};
+use super::flip::Turn;
+use super::gate::{self, Failure};
+use super::receipt::PassedOver;
+use super::rules::RoutingRule;
+use super::ParcelFacts;
+use crate::service::Service;
+use crate::value::Facts;
+use crate::words::Words;
+
+/// Every service but the chosen one, in the playbook's order, with its reason.
+pub(super) fn passed_over(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, words: &Words) -> Vec<PassedOver> {
+    let chosen = decided.filter(|decided| decided.failure.is_none()).map(|decided| decided.service.id.as_str());
+    book.services
+        .iter()
+        .filter(|service| Some(service.id.as_str()) != chosen)
+        .map(|service| reason(book, facts, decided, service).worded(service, words))
+        .collect()
+}
+
+/// A reason before it has words.
+struct Reason {
+    because: String,
+    facts: Facts,
+    turn: Option<Turn>,
+}
+
+impl Reason {
+    fn worded(self, service: &Service, words: &Words) -> PassedOver {
+        let (message, _) = words.say(&self.because, &self.facts);
+        PassedOver { service: service.id.clone(), because: self.because, facts: self.facts, flip: self.turn.map(|turn| turn.worded(words)), message }
+    }
+}
+
+impl From<Failure> for Reason {
+    fn from(failure: Failure) -> Reason {
+        Reason { because: failure.code.name(), facts: failure.facts, turn: failure.turn }
+    }
+}
+
+fn reason(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, service: &Service) -> Reason {
+    let named = Facts::new().with("service", service.id.as_str());
+    let rules: Vec<(usize, &RoutingRule)> = book.routing.rules.iter().enumerate().filter(|(_, rule)| rule.service == service.id).collect();
+    let unreachable = facts.destination.is_none();
+    let Some((_, first)) = rules.first().copied().filter(|_| !unreachable) else {
+        let shut = gate::destination(service, facts).filter(|_| unreachable);
+        return shut.map_or(Reason { because: "no-rule-names-it".to_owned(), facts: named, turn: None }, Reason::from);
+    };
+    if let Some(failure) = gate::failures(service, facts).into_iter().next() {
+        return failure.into();
+    }
+    match (rules.iter().find(|(_, rule)| rule.when.holds(facts)), decided) {
+        (Some((place, rule)), Some(decided)) => later(named, (*place, rule), decided),
+        (Some(_), None) | (None, _) => not_met(named, first, facts),
+    }
+}
+
+fn not_met(named: Facts, rule: &RoutingRule, facts: &ParcelFacts) -> Reason {
+    let obstacle = rule.when.obstacle(facts);
+    let told = named.with("rule", rule.id.as_str()).with_some("fact", obstacle.map(|(part, _)| part.fact()));
+    Reason { because: "rule-not-met".to_owned(), facts: told, turn: obstacle.map(|(part, _)| rule.when.turn(part, facts)) }
+}
+
+/// The rule holds and its service would take the parcel, but another rule stands above it.
+fn later(named: Facts, (place, rule): (usize, &RoutingRule), decided: &Decided<'_>) -> Reason {
+    let told = named.with("rule", rule.id.as_str()).with("chosenBy", decided.rule.id.as_str());
+    let turn = Turn::number("flip-rule-place", "rulePlace", counted(place), counted(decided.place)).saying(told.clone());
+    Reason { because: "later-rule".to_owned(), facts: told, turn: Some(turn) }
+}
+
+/// A place in the list as people count it.
+fn counted(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)
+}
+

@@ -1,0 +1,120 @@
+//! What can be proved of routing rules by trying every order they can tell apart: which rules choose, where none does,
+//! and which two quarrel.
+
+use super::choose::{decide, deciding};
+use super::rules::RoutingRule;
+use super::{Book, ParcelFacts, partition};
+use crate::order::Code;
+
+/// How many kinds of orders are tried at most.
+const MOST_CELLS: usize = 100_000;
+
+/// How many comparisons of two rules over all orders are made at most.
+const MOST_COMPARISONS: usize = 40_000_000;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proof {
+    /// What each rule is good for, in their order.
+    pub rules: Vec<Reached>,
+    /// An order for each kind of destination where no rule chooses.
+    pub gaps: Vec<ParcelFacts>,
+    /// Pairs of rules of which neither is an exception from the other.
+    pub overlaps: Vec<Overlap>,
+}
+
+/// What a rule is good for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reached {
+    /// It chooses for some order.
+    Chooses,
+    /// It decides, but a limit of its service refuses every order it decides on.
+    OnlyRefuses(Code, ParcelFacts),
+    /// The rules above it decide every order it would.
+    Shadowed(Vec<usize>),
+    /// Its service reaches none of the orders it holds for.
+    Unserved,
+    /// Its conditions contradict each other.
+    NeverHolds,
+}
+
+/// Two rules for different services that both hold, neither being an exception from the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overlap {
+    /// The place of the rule that decides.
+    pub first: usize,
+    /// The place of the rule below it.
+    pub second: usize,
+    /// An order for which both hold.
+    pub example: ParcelFacts,
+}
+
+/// Tries every order that rules and gates can tell apart; `None` when there are too many.
+#[must_use]
+pub fn prove(book: &Book<'_>) -> Option<Proof> {
+    let count = book.routing.rules.len();
+    let pairs = count.checked_mul(count)?.max(1);
+    let most = MOST_COMPARISONS.checked_div(pairs)?.min(MOST_CELLS);
+    let cells = partition::cells(book, most)?;
+    let deciders: Vec<Option<usize>> = cells.iter().map(|cell| deciding(book, cell).map(|(place, ..)| place)).collect();
+    let applying: Vec<Vec<bool>> = book.routing.rules.iter().map(|rule| cells.iter().map(|cell| applies(book, rule, cell)).collect()).collect();
+    let reached = |(place, set): (usize, &Vec<bool>)| reached(book, place, &cells, (&deciders, set));
+    Some(Proof { rules: applying.iter().enumerate().map(reached).collect(), gaps: gaps(&cells, &deciders), overlaps: overlaps(book, &cells, &applying) })
+}
+
+/// Whether a rule holds and its service reaches the address.
+fn applies(book: &Book<'_>, rule: &RoutingRule, cell: &ParcelFacts) -> bool {
+    let service = book.services.iter().find(|service| service.id == rule.service);
+    rule.when.holds(cell) && service.zip(cell.destination).is_some_and(|(service, country)| service.serves(country, cell.postcode.as_deref()))
+}
+
+fn reached(book: &Book<'_>, place: usize, cells: &[ParcelFacts], (deciders, applying): (&[Option<usize>], &[bool])) -> Reached {
+    let mut refused = None;
+    for (cell, _) in cells.iter().zip(deciders).filter(|(_, decider)| **decider == Some(place)) {
+        match decide(book, cell).and_then(|decided| decided.failure) {
+            None => return Reached::Chooses,
+            Some(failure) => refused = refused.or(Some(Reached::OnlyRefuses(failure.code, cell.clone()))),
+        }
+    }
+    if let Some(refused) = refused {
+        return refused;
+    }
+    let mut above: Vec<usize> = deciders.iter().zip(applying).filter(|(_, applies)| **applies).filter_map(|(decider, _)| *decider).collect();
+    above.sort_unstable();
+    above.dedup();
+    if !above.is_empty() {
+        return Reached::Shadowed(above);
+    }
+    let holds = book.routing.rules.get(place).is_some_and(|rule| cells.iter().any(|cell| rule.when.holds(cell)));
+    if holds { Reached::Unserved } else { Reached::NeverHolds }
+}
+
+fn gaps(cells: &[ParcelFacts], deciders: &[Option<usize>]) -> Vec<ParcelFacts> {
+    let mut gaps: Vec<ParcelFacts> = Vec::new();
+    for (cell, _) in cells.iter().zip(deciders).filter(|(_, decider)| decider.is_none()) {
+        if gaps.iter().all(|gap| gap.destination != cell.destination) {
+            gaps.push(cell.clone());
+        }
+    }
+    gaps
+}
+
+fn overlaps(book: &Book<'_>, cells: &[ParcelFacts], applying: &[Vec<bool>]) -> Vec<Overlap> {
+    let mut found = Vec::new();
+    let rules: Vec<(usize, &RoutingRule, &Vec<bool>)> = book.routing.rules.iter().zip(applying).enumerate().map(|(place, (rule, set))| (place, rule, set)).collect();
+    for (first, upper, above) in &rules {
+        for (second, lower, below) in rules.iter().filter(|(second, ..)| second > first) {
+            if upper.service != lower.service && quarrel(above, below) {
+                let both = cells.iter().zip(above.iter().zip(below.iter())).find(|(_, (above, below))| **above && **below);
+                found.extend(both.map(|(cell, _)| Overlap { first: *first, second: *second, example: cell.clone() }));
+            }
+        }
+    }
+    found
+}
+
+/// Whether each of two rules applies somewhere without the other.
+fn quarrel(above: &[bool], below: &[bool]) -> bool {
+    let alone = |own: &[bool], other: &[bool]| own.iter().zip(other).any(|(own, other)| *own && !*other);
+    alone(above, below) && alone(below, above)
+}

@@ -1,0 +1,207 @@
+//! The receipt: what was chosen, by which rule, from which facts, and why nothing else. Its digest is the same in every language.
+
+use super::choose::{Book, Decided};
+use super::flip::Flip;
+use super::unknown::{self, gaps};
+use super::{ParcelFacts, gate, passed};
+use crate::read::{self, Raw};
+use crate::service::{Protected, Service};
+use crate::value::{Country, Facts, Money};
+use crate::words::Words;
+use serde::{Serialize, Serializer};
+
+/// Why this service and none of the others.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Receipt {
+    /// The rule that chose, or whose service was refused by a limit.
+    pub rule: Option<String>,
+    /// The chosen service.
+    pub chosen: Option<String>,
+    /// Where it goes.
+    pub destination: Option<Country>,
+    /// Every other service, and the one a limit refuses.
+    pub passed_over: Vec<PassedOver>,
+    /// Facts a limit or a rule asked for and nobody knows.
+    pub unknown: Vec<UnknownFact>,
+    /// What could go through the platform instead (线上发货).
+    pub alternatives: Vec<Alternative>,
+    /// What the buyer paid for.
+    pub buyer_choice: Option<BuyerChoice>,
+    /// What the choice was made from.
+    pub facts: Facts,
+    /// Hash of the playbook.
+    pub playbook: String,
+    /// Hash of this receipt without this field and without its messages.
+    pub digest: String,
+}
+
+/// A service that was not chosen.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PassedOver {
+    /// Which.
+    pub service: String,
+    /// Why, as a code.
+    pub because: String,
+    /// The facts of that reason.
+    pub facts: Facts,
+    /// The nearest change that turns it round.
+    pub flip: Option<Flip>,
+    /// The reason in words.
+    pub message: String,
+}
+
+/// A fact nobody knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnknownFact {
+    /// Which.
+    pub fact: &'static str,
+    /// Who asks for it.
+    pub service: String,
+    /// Whether it must be filled in before a waybill.
+    pub blocks: bool,
+    /// What is not known.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// A service arranged through the platform.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Alternative {
+    /// Which.
+    pub service: String,
+    /// Whether the platform compensates.
+    pub protected: Protected,
+    /// What it costs by the seller's table.
+    pub cost: Known<Money>,
+    /// The days that may be promised.
+    pub window: Known<Window>,
+    /// Codes of the limits it fails and the facts it lacks.
+    pub because: Vec<String>,
+    /// All of it in words.
+    pub message: String,
+}
+
+/// A value, or `unknown`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known<T> {
+    /// Somebody said.
+    Known(T),
+    /// Nobody did.
+    Unknown,
+}
+
+impl<T> From<Option<T>> for Known<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Known::Unknown, Known::Known)
+    }
+}
+
+impl<T: Serialize> Serialize for Known<T> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Known::Known(value) => value.serialize(out),
+            Known::Unknown => out.serialize_str("unknown"),
+        }
+    }
+}
+
+/// Days from hand-over that may honestly be promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Window {
+    /// At the earliest.
+    pub min_days: u32,
+    /// At the latest.
+    pub max_days: u32,
+}
+
+/// What the buyer paid for, and whether a service is that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BuyerChoice {
+    /// The platform's code.
+    pub code: Option<String>,
+    /// The platform's name.
+    pub name: Option<String>,
+    /// The playbook's service, where it is one of them.
+    pub service: Option<String>,
+    /// Whether it is the service in question.
+    pub same: bool,
+}
+
+/// What the buyer paid for, held against a service; where lines differ, one that is not that service comes first.
+#[must_use]
+pub fn paid_for(services: &[Service], facts: &ParcelFacts, service: Option<&str>) -> Option<BuyerChoice> {
+    let choices = facts.paid_for.iter().map(|ordered| {
+        let known = services.iter().find(|known| known.is_what_was_ordered(ordered)).map(|known| known.id.clone());
+        let same = known.is_some() && known.as_deref() == service;
+        BuyerChoice { code: ordered.code.clone(), name: ordered.name.clone(), service: known, same }
+    });
+    choices.min_by_key(|choice| choice.same)
+}
+
+/// The receipt of a choice.
+pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, words: &Words) -> Receipt {
+    let chosen = decided.filter(|decided| decided.failure.is_none()).map(|decided| decided.service.id.clone());
+    let before = decided.map_or(book.routing.rules.as_slice(), |decided| book.routing.rules.get(..decided.place).unwrap_or_default());
+    let mut unknown = decided.map(|decided| unknown::of_service(decided.service, facts, words)).unwrap_or_default();
+    if facts.destination.is_some() {
+        unknown.extend(unknown::of_rules(before, facts, words));
+    }
+    let mut receipt = Receipt {
+        rule: decided.map(|decided| decided.rule.id.clone()),
+        destination: facts.destination,
+        passed_over: passed::passed_over(book, facts, decided, words),
+        unknown,
+        alternatives: alternatives(book, facts, chosen.as_deref(), words),
+        buyer_choice: paid_for(book.services, facts, chosen.as_deref()),
+        chosen,
+        facts: facts.shown(),
+        playbook: book.playbook.to_owned(),
+        digest: String::new(),
+    };
+    receipt.digest = digest(&receipt);
+    receipt
+}
+
+fn alternatives(book: &Book<'_>, facts: &ParcelFacts, chosen: Option<&str>, words: &Words) -> Vec<Alternative> {
+    let online = book.services.iter().filter(|service| service.online && Some(service.id.as_str()) != chosen);
+    online.map(|service| alternative(service, facts, words)).collect()
+}
+
+fn alternative(service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
+    let failing: Vec<String> = gate::failures(service, facts).into_iter().map(|failure| failure.code.name()).collect();
+    let shut = !failing.is_empty();
+    let cost = service.rates.as_ref().zip(facts.destination).zip(facts.weight_grams).and_then(|((rates, country), grams)| rates.cost(country, grams));
+    let mut because = failing;
+    because.extend(gaps(service, facts).into_iter().map(|gap| gap.code.to_owned()));
+    let code = match (shut, because.is_empty()) {
+        (true, _) => "alternative-shut",
+        (false, false) => "alternative-lacks-facts",
+        (false, true) => "alternative-open",
+    };
+    let name = service.name.say(words.language());
+    let (message, _) = words.say(code, &Facts::new().with("name", name).with("because", because.clone()));
+    let window = service.window.as_ref().map(|window| Window { min_days: window.min_days, max_days: window.max_days });
+    Alternative { service: service.id.clone(), protected: service.protected, cost: cost.into(), window: window.into(), because, message }
+}
+
+/// The hash of everything but the words and the digest itself.
+fn digest(receipt: &Receipt) -> String {
+    let text = unworded(&read::write(receipt)).to_json();
+    blake3::hash(text.as_bytes()).to_hex().to_string()
+}
+
+fn unworded(raw: &Raw) -> Raw {
+    let is_fact = |key: &str| !matches!(key, "message" | "help" | "digest");
+    match raw {
+        Raw::Map(entries) => Raw::Map(entries.iter().filter(|(key, _)| is_fact(key)).map(|(key, value)| (key.clone(), unworded(value))).collect()),
+        Raw::List(items) => Raw::List(items.iter().map(unworded).collect()),
+        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => raw.clone(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Facts that a limit or a rule asks for and nobody knows. They refuse nothing; the receipt tells them.
+
+use super::receipt::UnknownFact;
+use super::rules::RoutingRule;
+use super::{ParcelFacts, gate, size};
+use crate::service::{Limit, Reach, Service};
+use crate::value::{Currency, Facts};
+use crate::words::Words;
+
+/// A fact nobody knows, before it has words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    pub(super) fact: &'static str,
+    /// Which words say it.
+    pub(super) code: &'static str,
+}
+
+const WEIGHT: Gap = Gap { fact: "weight", code: "unknown-weight" };
+
+/// What a service's gates ask for and nobody knows, each once.
+pub(super) fn gaps(service: &Service, facts: &ParcelFacts) -> Vec<Gap> {
+    let mut found: Vec<Gap> = Vec::new();
+    let hidden = facts.destination.is_some_and(|country| service.reach(country, facts.postcode.as_deref()) == Reach::PostcodeUnknown);
+    found.extend(hidden.then_some(Gap { fact: "postcode", code: "unknown-postcode" }));
+    found.extend((service.needs_weight() && facts.weight_grams.is_none()).then_some(WEIGHT));
+    found.extend(service.limits_at(facts.destination).filter_map(|limit| of_limit(limit, facts)));
+    let mut once: Vec<Gap> = Vec::new();
+    for gap in found {
+        if !once.contains(&gap) {
+            once.push(gap);
+        }
+    }
+    once
+}
+
+fn of_limit(limit: &Limit, facts: &ParcelFacts) -> Option<Gap> {
+    match limit {
+        Limit::Weight(_) => facts.weight_grams.is_none().then_some(WEIGHT),
+        Limit::Box(_) | Limit::Roll(_) => size::is_unmeasured(limit, &facts.measure).then_some(Gap { fact: "size", code: "unknown-size" }),
+        Limit::Value(limit) => match (facts.value, gate::most(limit)) {
+            (None, _) => Some(Gap { fact: "value", code: "unknown-value" }),
+            (Some(value), _) if value.currency == Currency::Unknown => Some(Gap { fact: "value", code: "unknown-currency" }),
+            (Some(value), Some(most)) if value.currency == most.currency => None,
+            (Some(_), _) => Some(Gap { fact: "value", code: "other-currency" }),
+        },
+        Limit::Goods(_) => (!facts.goods_complete).then_some(Gap { fact: "goods", code: "unknown-goods" }),
+    }
+}
+
+/// What the deciding service's gates lack, in words; what it needs for a waybill blocks.
+pub(super) fn of_service(service: &Service, facts: &ParcelFacts, words: &Words) -> Vec<UnknownFact> {
+    let told = |gap: Gap| {
+        let value = facts.value.map(|value| value.to_string());
+        let (message, help) = words.say(gap.code, &Facts::new().with("service", service.id.as_str()).with_some("value", value));
+        UnknownFact { fact: gap.fact, service: service.id.clone(), blocks: gap == WEIGHT && service.needs_weight(), message, help }
+    };
+    gaps(service, facts).into_iter().map(told).collect()
+}
+
+/// The rules before the deciding one that would hold or not by a fact nobody knows.
+pub(super) fn of_rules(rules: &[RoutingRule], facts: &ParcelFacts, words: &Words) -> Vec<UnknownFact> {
+    let told = |rule: &RoutingRule| {
+        let (part, holds) = rule.when.obstacle(facts)?;
+        if holds.is_some() {
+            return None;
+        }
+        let (message, help) = words.say("unknown-for-rule", &Facts::new().with("rule", rule.id.as_str()).with("fact", part.fact()));
+        Some(UnknownFact { fact: part.fact(), service: rule.service.clone(), blocks: false, message, help })
+    };
+    rules.iter().filter_map(told).collect()
+}

@@ -1,0 +1,98 @@
+//! Routing: rules for services that are not there, rules that no order can reach, orders that no rule takes, rules that quarrel.
+
+use super::super::Playbook;
+use super::report::Report;
+use crate::carrier::rules::RoutingRule;
+use crate::carrier::{self, Book, ParcelFacts, Reached};
+use crate::order::Code;
+use crate::value::Facts;
+
+/// The codes a choice may end in.
+const CODES: [Code; 9] = [
+    Code::DestinationUnknown, Code::NoServiceFits, Code::DestinationNotServed, Code::PostcodeExcluded, Code::WeightOverLimit, Code::SizeOverLimit,
+    Code::SizeUnderMinimum, Code::ValueOverLimit, Code::GoodsRefused,
+];
+
+/// The book of a playbook; the hash is asked by receipts alone.
+pub(super) fn book(playbook: &Playbook) -> Book<'_> {
+    Book { services: &playbook.services, routing: &playbook.routing, playbook: "" }
+}
+
+/// Names that rules and examples use.
+pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
+    let rules = &playbook.routing.rules;
+    report.list("/routing/rules", rules);
+    report.once(rules.iter().enumerate().map(|(index, rule)| (format!("/routing/rules/{index}/id"), rule.id.as_str())));
+    for (index, rule) in rules.iter().enumerate() {
+        report.text(format!("/routing/rules/{index}/id"), &rule.id);
+        listed(playbook, format!("/routing/rules/{index}/use"), &rule.service, report);
+    }
+    for (index, example) in playbook.routing.examples.iter().enumerate() {
+        let path = format!("/routing/examples/{index}/expect");
+        match (&example.expect.service, &example.expect.code) {
+            (Some(service), None) => listed(playbook, format!("{path}/service"), service, report),
+            (None, Some(code)) if CODES.iter().any(|known| known.name() == *code) => {}
+            (None, Some(code)) => {
+                let known: Vec<String> = CODES.iter().map(|code| code.name()).collect();
+                report.problem(format!("{path}/code"), "example-code-unlisted", &Facts::new().with("code", code.as_str()).with("codes", known));
+            }
+            (None, None) | (Some(_), Some(_)) => report.problem(path, "example-expects-unclearly", &Facts::new().with("example", example.name.as_str())),
+        }
+    }
+}
+
+fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<'_>) {
+    if !playbook.services.iter().any(|known| known.id == service) {
+        let known: Vec<String> = playbook.services.iter().map(|service| service.id.clone()).collect();
+        report.problem(path, "service-unlisted", &Facts::new().with("service", service).with("services", known));
+    }
+}
+
+/// What trying every order that rules can tell apart shows.
+pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
+    let Some(proof) = carrier::prove(&book(playbook)) else {
+        return report.finding("/routing/rules", "routing-unproved", &Facts::new().with("rules", counted(playbook.routing.rules.len())));
+    };
+    let rules = &playbook.routing.rules;
+    for (index, (rule, reached)) in rules.iter().zip(&proof.rules).enumerate() {
+        unreached(&format!("/routing/rules/{index}"), (rule, reached), rules, report);
+    }
+    for gap in &proof.gaps {
+        report.finding("/routing/rules", "routing-gap", &Facts::new().with("order", shown(gap)));
+    }
+    for overlap in &proof.overlaps {
+        let Some((first, second)) = rules.get(overlap.first).zip(rules.get(overlap.second)) else { continue };
+        let facts = Facts::new().with("first", first.id.as_str()).with("second", second.id.as_str()).with("order", shown(&overlap.example));
+        report.finding(format!("/routing/rules/{}", overlap.second), "rules-overlap", &facts);
+    }
+}
+
+fn unreached(path: &str, (rule, reached): (&RoutingRule, &Reached), rules: &[RoutingRule], report: &mut Report<'_>) {
+    let facts = Facts::new().with("rule", rule.id.as_str()).with("service", rule.service.as_str());
+    match reached {
+        Reached::Chooses => {}
+        Reached::OnlyRefuses(code, example) => {
+            report.finding(path, "rule-only-refuses", &facts.with("code", code.name()).with("order", shown(example)));
+        }
+        Reached::Shadowed(above) => {
+            let names: Vec<String> = above.iter().filter_map(|place| rules.get(*place)).map(|rule| rule.id.clone()).collect();
+            report.problem(path, "rule-unreachable", &facts.with("shadowedBy", names));
+        }
+        Reached::Unserved => report.problem(path, "rule-unserved", &facts),
+        Reached::NeverHolds => report.problem(path, "rule-never-holds", &facts),
+    }
+}
+
+/// An order in short: `FR 20, 2001 g, battery, business`; `?` where a fact is not known.
+pub(super) fn shown(facts: &ParcelFacts) -> String {
+    let country = facts.destination.map_or("?".to_owned(), |country| country.to_string());
+    let place = facts.postcode.as_ref().map_or(country.clone(), |postcode| format!("{country} {postcode}"));
+    let weight = facts.weight_grams.map_or("? g".to_owned(), |grams| format!("{grams} g"));
+    let goods = facts.goods.iter().flatten().map(|kind| kind.name().to_owned());
+    let buyer = facts.buyer_type.map(|kind| kind.name().to_owned());
+    [place, weight].into_iter().chain(goods).chain(buyer).collect::<Vec<String>>().join(", ")
+}
+
+fn counted(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
