@@ -1,8 +1,8 @@
 //! The clock of a case: the platform's countdown where there is one, else counted from the letter or the opening.
 
+use super::Bench;
 use super::path::path;
 use super::rules::CaseClock;
-use super::Bench;
 use crate::calendar::{self, Due};
 use crate::order::{Case, CaseKind, Order};
 use serde::Serialize;

@@ -111,7 +111,7 @@ impl Engine {
     /// `no-case` for an order without a running case, `case-unknown` for an id that is not there.
     pub fn dispute_checklist(&self, order: &Order, case_id: Option<&str>, now: Instant) -> Result<dispute::Checklist, Rejection> {
         let case = running_case(order, case_id)?;
-        Ok(dispute::checklist(&self.dispute_bench(), order, case, now, &self.words))
+        Ok(dispute::checklist(&self.dispute_bench(), (order, case), now, &self.words))
     }
 
     fn dispute_bench(&self) -> dispute::Bench<'_> {

@@ -58,7 +58,12 @@ struct Chosen<'a> {
 /// # Errors
 /// A wanted language without a template (`xx`); a template with unknown places or unpaired braces; every place that stays
 /// empty, all at once; a service whose days are not known, as the promise cannot be honest then.
-pub fn render(rules: &Rules, subject: &Subject<'_>, (language, template): (Option<&str>, Option<&str>), words: &Words) -> Result<Rendered, Vec<Problem>> {
+pub fn render(
+    rules: &Rules,
+    subject: &Subject<'_>,
+    (language, template): (Option<&str>, Option<&str>),
+    words: &Words,
+) -> Result<Rendered, Vec<Problem>> {
     let chosen = choose(rules, subject, (language, template), words)?;
     let pieces = parse(chosen.text, words)?;
     let holes: Vec<Problem> = holes(&pieces, subject, chosen.language).into_iter().map(|place| hole(place, words)).collect();

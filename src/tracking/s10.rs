@@ -88,7 +88,9 @@ mod tests {
     /// 47312482 is the standard's own example; 00000000 and 02000000 reach the two special remainders.
     #[test]
     fn digits_have_their_check_digit() {
-        for (digits, expect) in [("47312482", 9), ("12345678", 5), ("00000000", 5), ("02000000", 0), ("00000003", 1), ("10000009", 6), ("00000011", 6)] {
+        for (digits, expect) in
+            [("47312482", 9), ("12345678", 5), ("00000000", 5), ("02000000", 0), ("00000003", 1), ("10000009", 6), ("00000011", 6)]
+        {
             assert_eq!(check_digit(digits), Some(expect), "{digits}");
         }
     }

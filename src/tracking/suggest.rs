@@ -75,8 +75,16 @@ mod tests {
     #[test]
     fn one_slip_is_one_character_or_a_swap() {
         for (one, other, expect) in [
-            ("RB1", "RB1", false), ("RB1", "RB2", true), ("RB1", "RB12", true), ("RB12", "RB2", true), ("RB12", "RB21", true), ("RB12", "BR21", false),
-            ("RB12", "R21", false), ("", "R", true), ("RB123", "RB321", false), ("ABCD", "ACBD", true),
+            ("RB1", "RB1", false),
+            ("RB1", "RB2", true),
+            ("RB1", "RB12", true),
+            ("RB12", "RB2", true),
+            ("RB12", "RB21", true),
+            ("RB12", "BR21", false),
+            ("RB12", "R21", false),
+            ("", "R", true),
+            ("RB123", "RB321", false),
+            ("ABCD", "ACBD", true),
         ] {
             assert_eq!(is_one_slip_away(one, other), expect, "{one} {other}");
         }
