@@ -1,7 +1,6 @@
 //! Countries as the sources write them: codes, English names, Chinese names.
 
 use super::intake::{Intake, Place};
-use crate::problem::Severity;
 use crate::value::{Country, Facts};
 
 impl Intake<'_> {
@@ -9,10 +8,10 @@ impl Intake<'_> {
     pub(crate) fn country(&mut self, text: &str, place: &Place) -> Option<Country> {
         let name = text.trim();
         let found = self.countries.find(name);
-        let facts = Facts::new().with("found", name);
+        let facts = || Facts::new().with("found", name);
         match found {
-            None => self.tell(Severity::Warning, "country-unknown", &facts, &place.showing(name)),
-            Some(_) if name.eq_ignore_ascii_case("UK") => self.tell(Severity::Note, "country-uk-is-gb", &facts, &place.showing(name)),
+            None => self.warn("country-unknown", &facts(), &place.showing(name)),
+            Some(_) if name.eq_ignore_ascii_case("UK") => self.note("country-uk-is-gb", &facts(), &place.showing(name)),
             Some(_) => {}
         }
         found

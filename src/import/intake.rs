@@ -69,15 +69,34 @@ impl<'a> Intake<'a> {
         self.zone = self.options.zone.unwrap_or(zone);
     }
 
-    /// Writes a problem down.
-    pub(crate) fn tell(&mut self, severity: Severity, code: &str, facts: &Facts, place: &Place) {
+    /// Tells that a piece was not taken.
+    pub(crate) fn error(&mut self, code: &str, facts: &Facts, place: &Place) {
+        self.tell(Problem::new(self.door.words, Severity::Error, code, facts), place);
+    }
+
+    /// Tells that a piece was taken and will block something later.
+    pub(crate) fn warn(&mut self, code: &str, facts: &Facts, place: &Place) {
+        self.tell(Problem::new(self.door.words, Severity::Warning, code, facts), place);
+    }
+
+    /// Tells how a piece was taken.
+    pub(crate) fn note(&mut self, code: &str, facts: &Facts, place: &Place) {
+        self.tell(Problem::new(self.door.words, Severity::Note, code, facts), place);
+    }
+
+    /// Whether a subject comes up for the first time.
+    pub(crate) fn is_first(&mut self, code: &str, subject: &str) -> bool {
+        self.told.insert(format!("{code} {subject}"))
+    }
+
+    fn tell(&mut self, mut problem: Problem, place: &Place) {
         if self.problems.len() >= PROBLEM_LIMIT {
             self.left_out = self.left_out.saturating_add(1);
             return;
         }
-        let mut problem = Problem::new(self.door.words, severity, code, facts).at(place.path.as_str());
+        problem = problem.at(place.path.as_str());
         problem.row = place.row;
-        problem.column.clone_from(&place.column);
+        problem.column = place.column.as_ref().map(|column| column.trim().to_owned());
         if let Some(value) = &place.value {
             problem = problem.showing(value);
         }
@@ -85,13 +104,6 @@ impl<'a> Intake<'a> {
             problem = problem.of_order(id);
         }
         self.problems.push(problem);
-    }
-
-    /// Writes a problem down the first time its subject comes up.
-    pub(crate) fn tell_once(&mut self, subject: &str, severity: Severity, code: &str, facts: &Facts, place: &Place) {
-        if self.told.insert(format!("{code} {subject}")) {
-            self.tell(severity, code, facts, place);
-        }
     }
 
     /// Writes down an order that was found.

@@ -11,7 +11,7 @@ mod text;
 mod time;
 
 use crate::order::{self, Command};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::read::Raw;
 use crate::value::{Currency, Facts, Instant, Zone};
 use crate::words::Words;
@@ -70,9 +70,9 @@ pub fn read(door: &Door, text: &str, options: &Options) -> Found {
     let text = text.trim_start_matches('\u{feff}');
     if text.len() > SIZE_LIMIT_BYTES {
         let facts = Facts::new().with("bytes", count(text.len())).with("limit", count(SIZE_LIMIT_BYTES));
-        intake.tell(Severity::Error, "input-too-large", &facts, &Place::default());
+        intake.error("input-too-large", &facts, &Place::default());
     } else if text.trim().is_empty() {
-        intake.tell(Severity::Error, "input-empty", &Facts::new(), &Place::default());
+        intake.error("input-empty", &Facts::new(), &Place::default());
     } else if text.trim_start().starts_with(['{', '[']) {
         json::read_text(&mut intake, text);
     } else {

@@ -2,13 +2,27 @@
 
 use super::intake::{Intake, Place};
 use super::text::halfwidth;
-use crate::problem::Severity;
 use crate::value::{Currency, Facts, Money};
 
 /// Marks that name one currency only, without spaces and points, in capitals.
 const MARKS: [(&str, &str); 17] = [
-    ("US$", "USD"), ("C$", "CAD"), ("CA$", "CAD"), ("A$", "AUD"), ("AU$", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("R$", "BRL"), ("MX$", "MXN"), ("€", "EUR"),
-    ("£", "GBP"), ("₽", "RUB"), ("РУБ", "RUB"), ("₩", "KRW"), ("₴", "UAH"), ("₪", "ILS"), ("RMB", "CNY"),
+    ("US$", "USD"),
+    ("C$", "CAD"),
+    ("CA$", "CAD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("R$", "BRL"),
+    ("MX$", "MXN"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("₽", "RUB"),
+    ("РУБ", "RUB"),
+    ("₩", "KRW"),
+    ("₴", "UAH"),
+    ("₪", "ILS"),
+    ("RMB", "CNY"),
 ];
 
 /// Marks that several currencies share.
@@ -26,20 +40,19 @@ impl Intake<'_> {
     /// currency is unknown, which is told once a field.
     pub(crate) fn money(&mut self, text: &str, hint: Option<Currency>, place: &Place) -> Option<Money> {
         let (mark, number) = apart(text);
-        let own = match mark_of(&mark) {
+        let currency = match mark_of(&mark) {
             Mark::Names(currency) => Some(currency),
-            Mark::Silent => hint.or(self.options.currency),
+            Mark::Silent => Some(hint.or(self.options.currency).unwrap_or(Currency::Unknown)),
             Mark::Strange => None,
         };
-        let strange = matches!(mark_of(&mark), Mark::Strange);
-        let read = Money::parse(&number, own.unwrap_or(Currency::Unknown)).ok().filter(|_| !strange);
-        let facts = Facts::new().with("found", text.trim());
-        let place = place.showing(text.trim());
+        let read = currency.and_then(|currency| Money::parse(&number, currency).ok());
         match read {
-            None => self.tell(Severity::Error, "amount-unreadable", &facts, &place),
+            None => self.error("amount-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim())),
             Some(Money { currency: Currency::Unknown, .. }) => {
                 let subject = place.column.clone().unwrap_or_else(|| place.path.rsplit('/').next().unwrap_or_default().to_owned());
-                self.tell_once(&subject, Severity::Warning, "currency-unknown", &Facts::new().with("field", subject.as_str()), &place);
+                if self.is_first("currency-unknown", &subject) {
+                    self.warn("currency-unknown", &Facts::new().with("field", subject.trim()), &place.showing(text.trim()));
+                }
             }
             Some(_) => {}
         }

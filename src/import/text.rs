@@ -1,7 +1,6 @@
 //! Texts, ids and whole numbers as the sources write them, cleaned of what copying leaves behind.
 
 use super::intake::{Intake, Place};
-use crate::problem::Severity;
 use crate::value::{Facts, GoodsKind};
 
 /// The most letters of one field.
@@ -73,21 +72,22 @@ impl Intake<'_> {
     /// The number of an order; anything that would name the wrong order is refused.
     pub(crate) fn id(&mut self, text: &str, place: &Place) -> Option<String> {
         let id = cleaned_id(text);
-        let facts = Facts::new().with("found", text);
-        let place = place.showing(text);
-        if id.is_empty() {
-            self.tell(Severity::Error, "order-id-missing", &facts, &place);
+        let refusal = if id.is_empty() {
+            Some("order-id-missing")
         } else if is_scientific(&id) {
-            self.tell(Severity::Error, "order-id-scientific", &facts, &place);
-        } else if id.chars().count() > ID_LIMIT || id.chars().any(|letter| letter.is_control() || letter.is_whitespace()) {
-            self.tell(Severity::Error, "order-id-unfit", &facts, &place);
+            Some("order-id-scientific")
         } else {
-            if id != text.trim() {
-                self.tell(Severity::Note, "order-id-cleaned", &facts.with("id", id.as_str()), &place);
-            }
-            return Some(id);
+            let is_unfit = id.chars().count() > ID_LIMIT || id.chars().any(|letter| letter.is_control() || letter.is_whitespace());
+            is_unfit.then_some("order-id-unfit")
+        };
+        if let Some(code) = refusal {
+            self.error(code, &Facts::new().with("found", text), &place.showing(text));
+            return None;
         }
-        None
+        if id != text.trim() {
+            self.note("order-id-cleaned", &Facts::new().with("found", text).with("id", id.as_str()), &place.showing(text));
+        }
+        Some(id)
     }
 
     /// A text without surrounding space; `None` where nothing is left. Control characters are taken out and told.
@@ -95,14 +95,14 @@ impl Intake<'_> {
         let trimmed = text.trim();
         if trimmed.len() > TEXT_LIMIT && trimmed.chars().count() > TEXT_LIMIT {
             let facts = Facts::new().with("limit", super::count(TEXT_LIMIT));
-            self.tell(Severity::Error, "field-too-long", &facts, &place.showing(trimmed));
+            self.error("field-too-long", &facts, &place.showing(trimmed));
             return None;
         }
         let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
         if !trimmed.contains(is_odd) {
             return (!trimmed.is_empty()).then(|| trimmed.to_owned());
         }
-        self.tell(Severity::Note, "control-characters-removed", &Facts::new(), &place.showing(trimmed));
+        self.note("control-characters-removed", &Facts::new(), &place.showing(trimmed));
         let kept: String = trimmed.chars().filter(|letter| !is_odd(*letter)).collect();
         let kept = kept.trim();
         (!kept.is_empty()).then(|| kept.to_owned())
@@ -112,7 +112,7 @@ impl Intake<'_> {
     pub(crate) fn quantity(&mut self, text: &str, place: &Place) -> Option<u32> {
         let read = whole_number(text).filter(|pieces| (1..=QUANTITY_LIMIT).contains(pieces));
         if read.is_none() {
-            self.tell(Severity::Error, "quantity-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim()));
+            self.error("quantity-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim()));
         }
         read
     }
@@ -121,7 +121,7 @@ impl Intake<'_> {
     pub(crate) fn number(&mut self, text: &str, place: &Place) -> Option<u32> {
         let read = whole_number(text);
         if read.is_none() {
-            self.tell(Severity::Error, "number-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim()));
+            self.error("number-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim()));
         }
         read
     }
@@ -131,7 +131,7 @@ impl Intake<'_> {
         let mut kinds = Vec::new();
         for word in text.split([',', ';', '、', '，', '；', '/', '\n']).map(str::trim).filter(|word| !word.is_empty()) {
             let Some(kind) = goods_kind(word) else {
-                self.tell(Severity::Error, "goods-unknown", &Facts::new().with("found", word), &place.showing(word));
+                self.error("goods-unknown", &Facts::new().with("found", word), &place.showing(word));
                 return None;
             };
             if !kinds.contains(&kind) {

@@ -2,7 +2,6 @@
 
 use super::intake::{Intake, Place};
 use crate::calendar::zone::read_local;
-use crate::problem::Severity;
 use crate::value::{Facts, Instant, ReadTime, TimeNote, Zone};
 use chrono::{DateTime, Datelike, NaiveDateTime};
 
@@ -31,15 +30,13 @@ pub(crate) fn parse(text: &str) -> Option<Written> {
     if text.len() > 40 {
         return None;
     }
-    let stated = text.parse::<Instant>().ok().or_else(|| {
-        let offset = |form: &&str| DateTime::parse_from_str(text, form).ok().map(Instant);
-        OFFSET_FORMS.iter().find_map(|form| offset(&form))
-    });
-    if let Some(instant) = stated {
-        return YEARS.contains(&instant.0.year()).then_some(Written::Stated(instant));
+    // Without an offset first: nearly every time in a sheet or a reply is, and failing at the other forms is not free.
+    if let Some(local) = LOCAL_FORMS.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok()) {
+        return YEARS.contains(&local.year()).then_some(Written::Local(local));
     }
-    let local = LOCAL_FORMS.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())?;
-    YEARS.contains(&local.year()).then_some(Written::Local(local))
+    let offset = |form: &str| DateTime::parse_from_str(text, form).ok().map(Instant);
+    let instant = text.parse::<Instant>().ok().or_else(|| OFFSET_FORMS.into_iter().find_map(offset))?;
+    YEARS.contains(&instant.0.year()).then_some(Written::Stated(instant))
 }
 
 /// Reads a time in a zone, without telling anybody.
@@ -54,13 +51,12 @@ impl Intake<'_> {
     /// A time in the zone of the shape at hand. What cannot be read is told and left out.
     pub(crate) fn time(&mut self, text: &str, place: &Place) -> Option<ReadTime> {
         let read = read_in(text, self.zone);
-        let facts = Facts::new().with("found", text.trim());
-        let place = place.showing(text.trim());
-        match read {
-            None => self.tell(Severity::Error, "time-unreadable", &facts, &place),
-            Some(ReadTime { note: Some(TimeNote::Ambiguous), .. }) => self.tell(Severity::Note, "time-ambiguous", &facts, &place),
-            Some(ReadTime { note: Some(TimeNote::Skipped), .. }) => self.tell(Severity::Note, "time-skipped", &facts, &place),
-            Some(ReadTime { note: None, .. }) => {}
+        let facts = || Facts::new().with("found", text.trim());
+        match read.map(|time| time.note) {
+            None => self.error("time-unreadable", &facts(), &place.showing(text.trim())),
+            Some(Some(TimeNote::Ambiguous)) => self.note("time-ambiguous", &facts(), &place.showing(text.trim())),
+            Some(Some(TimeNote::Skipped)) => self.note("time-skipped", &facts(), &place.showing(text.trim())),
+            Some(None) => {}
         }
         read
     }

@@ -4,7 +4,6 @@ use super::fields::Fields;
 use crate::import::intake::Intake;
 use crate::import::time::read_in;
 use crate::order::{Countdown, CountdownKind};
-use crate::problem::Severity;
 use crate::value::{Facts, ReadTime, Zone};
 
 /// No countdown of the platform runs longer; a larger number is a mistake.
@@ -27,7 +26,7 @@ pub(crate) fn read(intake: &mut Intake, fields: &mut Fields, time_stamp: Option<
     };
     let written = time_stamp.and_then(|text| read_in(text, Zone::Beijing));
     let Some(from) = written.or_else(|| intake.options.fetched_at.map(|at| ReadTime { at, zone: Zone::Offset, note: None })) else {
-        intake.tell(Severity::Warning, "countdown-without-time", &Facts::new().with("field", field), &place);
+        intake.warn("countdown-without-time", &Facts::new().with("field", field), &place);
         return None;
     };
     Some(countdown(ReadTime { at: from.at.plus_seconds(seconds), ..from }, field))
@@ -37,7 +36,7 @@ fn checked(intake: &mut Intake, seconds: Option<i64>, place: &super::Place) -> O
     let read = seconds.filter(|seconds| (-LONGEST_SECONDS..=LONGEST_SECONDS).contains(seconds));
     if read.is_none() {
         let facts = Facts::new().with("found", place.value.clone().unwrap_or_default());
-        intake.tell(Severity::Error, "number-unreadable", &facts, place);
+        intake.error("number-unreadable", &facts, place);
     }
     read
 }

@@ -4,7 +4,6 @@ use super::super::intake::{Intake, Place};
 use super::super::money::currency_of;
 use super::super::rules::pointer;
 use super::rest;
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::{Country, Currency, Facts, Money, ReadTime};
 
@@ -125,7 +124,7 @@ impl<'a> Fields<'a> {
         let minor = self.take(&["cent"]).and_then(|field| field.value.text().and_then(|text| text.parse::<i64>().ok()));
         let read = minor.filter(|_| fits).map(|minor| Money { minor, currency });
         if read.is_none() {
-            intake.tell(Severity::Error, "amount-unreadable", &Facts::new().with("found", "an object without an amount"), place);
+            intake.error("amount-unreadable", &Facts::new().with("found", "an object without an amount"), place);
         }
         read
     }
@@ -146,7 +145,7 @@ impl<'a> Fields<'a> {
             if matches!(item, Raw::Map(_)) {
                 found.push(Fields::of(item, &at(index)));
             } else {
-                intake.tell(Severity::Error, "value-unfit", &Facts::new().with("found", item.kind()).with("wanted", "an object"), &Place::at(at(index)));
+                intake.error("value-unfit", &Facts::new().with("found", item.kind()).with("wanted", "an object"), &Place::at(at(index)));
             }
         }
         Some((found, field))
@@ -180,7 +179,7 @@ impl Field<'_> {
             Raw::Null => None,
             Raw::List(_) | Raw::Map(_) => {
                 let facts = Facts::new().with("found", self.value.kind()).with("wanted", "text");
-                intake.tell(Severity::Error, "value-unfit", &facts, &self.place);
+                intake.error("value-unfit", &facts, &self.place);
                 None
             }
         }

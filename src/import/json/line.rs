@@ -4,7 +4,6 @@ use super::fields::Fields;
 use super::order::nested_list;
 use crate::import::intake::Intake;
 use crate::order::{LineData, OrderedService, PlatformChild};
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::Facts;
 
@@ -73,7 +72,7 @@ fn read_line(intake: &mut Intake, item: &mut Fields, id: String, child_id: Optio
 
 fn read_quantity(intake: &mut Intake, item: &mut Fields) -> Option<u32> {
     let Some(field) = item.take(&["productcount", "quantity"]) else {
-        intake.tell(Severity::Error, "quantity-missing", &Facts::new(), &item.place());
+        intake.error("quantity-missing", &Facts::new(), &item.place());
         return None;
     };
     let text = field.scalar(intake)?;

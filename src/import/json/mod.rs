@@ -12,7 +12,6 @@ mod rest;
 pub(crate) use rest::is_harmful;
 
 use super::intake::{Intake, Place};
-use crate::problem::Severity;
 use crate::read::{self, Raw};
 use crate::value::{Facts, Zone};
 use fields::{Field, Fields};
@@ -38,6 +37,8 @@ struct Around<'a> {
     shape: Option<&'static str>,
     /// When the platform wrote the reply; Beijing time.
     time_stamp: Option<&'a str>,
+    /// How far down.
+    depth: u32,
 }
 
 /// Reads JSON text.
@@ -46,7 +47,7 @@ pub(crate) fn read_text(intake: &mut Intake, text: &str) {
         Ok(value) => read_value(intake, &value),
         Err(error) => {
             let facts = Facts::new().with("detail", error.message);
-            intake.tell(Severity::Error, "json-broken", &facts, &Place::default());
+            intake.error("json-broken", &facts, &Place::default());
         }
     }
 }
@@ -55,19 +56,19 @@ pub(crate) fn read_text(intake: &mut Intake, text: &str) {
 pub(crate) fn read_value(intake: &mut Intake, value: &Raw) {
     intake.zone_of_shape(Zone::Pacific);
     let mut search = Search { intake, found: false, replied: false, errors: Vec::new() };
-    search.visit(value, "", &Around::default(), 0);
+    search.visit(value, "", &Around::default());
     let Search { found, replied, mut errors, .. } = search;
     if found {
         return;
     }
     if let Some((facts, place)) = errors.pop() {
-        intake.tell(Severity::Error, "reply-is-error", &facts, &place);
+        intake.error("reply-is-error", &facts, &place);
     } else if replied {
-        intake.tell(Severity::Error, "reply-without-orders", &Facts::new(), &Place::default());
+        intake.error("reply-without-orders", &Facts::new(), &Place::default());
     } else if super::sheet::are_rows(intake.door.rules, value) {
         super::sheet::read_rows(intake, value);
     } else if intake.is_silent() {
-        intake.tell(Severity::Error, "input-without-orders", &Facts::new(), &Place::default());
+        intake.error("input-without-orders", &Facts::new(), &Place::default());
     }
 }
 
@@ -82,22 +83,23 @@ struct Search<'i, 'a> {
 }
 
 impl Search<'_, '_> {
-    fn visit(&mut self, value: &Raw, path: &str, around: &Around, depth: u32) {
-        if depth > DEPTH_LIMIT {
+    fn visit(&mut self, value: &Raw, path: &str, around: &Around) {
+        if around.depth > DEPTH_LIMIT {
             return;
         }
         match value {
             Raw::List(items) => {
+                let around = Around { depth: around.depth.saturating_add(1), ..around.clone() };
                 for (index, item) in items.iter().enumerate() {
-                    self.visit(item, &format!("{path}/{index}"), around, depth.saturating_add(1));
+                    self.visit(item, &format!("{path}/{index}"), &around);
                 }
             }
-            Raw::Map(_) => self.object(value, path, around, depth),
+            Raw::Map(_) => self.object(value, path, around),
             Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => {}
         }
     }
 
-    fn object(&mut self, value: &Raw, path: &str, around: &Around, depth: u32) {
+    fn object(&mut self, value: &Raw, path: &str, around: &Around) {
         if self.is_taken(value, path, around) {
             self.found = true;
             return;
@@ -110,8 +112,8 @@ impl Search<'_, '_> {
         for (key, inner, path) in fields.inside() {
             let reply = reply_of(key);
             self.replied |= reply.is_some();
-            let around = Around { shape: reply.or(around.shape), time_stamp };
-            self.visit(inner, &path, &around, depth.saturating_add(1));
+            let around = Around { shape: reply.or(around.shape), time_stamp, depth: around.depth.saturating_add(1) };
+            self.visit(inner, &path, &around);
         }
         self.settle(error, errors_before);
         self.found |= found_before;
@@ -120,7 +122,7 @@ impl Search<'_, '_> {
     /// What an error code means depends on whether the same reply held orders.
     fn settle(&mut self, error: Option<(Facts, Place)>, errors_before: usize) {
         if let (true, Some((facts, place))) = (self.found, &error) {
-            self.intake.tell(Severity::Note, "error-beside-data", facts, place);
+            self.intake.note("error-beside-data", facts, place);
         } else if let Some(error) = error {
             self.errors.truncate(errors_before);
             self.errors.push(error);

@@ -27,11 +27,8 @@ pub(crate) fn read(intake: &mut Intake, mut fields: Fields, address: Option<Fiel
     let (buyer, buyer_rest) = read_buyer(intake, &mut fields);
     let status = fields.text(intake, &["orderstatus"]);
     let (parcels, parcel_rest) = parcel::read_all(intake, &mut fields);
-    let amounts = Amounts {
-        total: fields.money(intake, &["orderamount", "payamount"]),
-        goods: None,
-        freight: fields.money(intake, &["logisticsamount"]),
-    };
+    let amounts =
+        Amounts { total: fields.money(intake, &["orderamount", "payamount"]), goods: None, freight: fields.money(intake, &["logisticsamount"]) };
     let times = read_times(intake, &mut fields);
     let memo = fields.text(intake, &["memo"]);
     let platform = Platform {
@@ -71,7 +68,8 @@ fn shape_of(fields: &Fields) -> &'static str {
 }
 
 fn read_buyer(intake: &mut Intake, fields: &mut Fields) -> (BuyerData, Vec<(String, Raw)>) {
-    let mut buyer = BuyerData { login_id: fields.text(intake, &["buyerloginid"]), name: fields.text(intake, &["buyersignerfullname"]), ..BuyerData::default() };
+    let mut buyer =
+        BuyerData { login_id: fields.text(intake, &["buyerloginid"]), name: fields.text(intake, &["buyersignerfullname"]), ..BuyerData::default() };
     let Some((mut info, field)) = fields.object(&["buyerinfo"]) else { return (buyer, Vec::new()) };
     let login = info.text(intake, &["loginid"]);
     buyer.login_id = buyer.login_id.or(login);

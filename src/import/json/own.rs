@@ -3,7 +3,6 @@
 use super::fields::Fields;
 use crate::import::intake::{Intake, Place, source};
 use crate::order::{BuyerData, Line, LineData, Order, OrderData, Receiver, ReceiverData, SourceKind};
-use crate::problem::Severity;
 use crate::read::{self, Raw, ReadError};
 use crate::value::Facts;
 
@@ -31,7 +30,7 @@ pub(crate) fn read_order(intake: &mut Intake, value: &Raw, path: &str) {
     let Some(id) = intake.id(&order.id, &Place::at(format!("{path}/id"))) else { return };
     intake.order_id = Some(id.clone());
     if has_progress(&order) {
-        intake.tell(Severity::Note, "progress-not-imported", &Facts::new(), &Place::at(path));
+        intake.note("progress-not-imported", &Facts::new(), &Place::at(path));
     }
     intake.found(id, source(SourceKind::JiaoyunJson, "order"), data_of(order));
 }
@@ -50,12 +49,14 @@ pub(crate) fn read_data(intake: &mut Intake, value: &Raw, path: &str) {
 /// Histories come in through the shop, which checks and keeps them.
 pub(crate) fn tell_history(intake: &mut Intake, path: &str) {
     let list = path.rsplit_once('/').map_or("", |(list, _)| list);
-    intake.tell_once(list, Severity::Error, "export-of-a-shop", &Facts::new(), &Place::at(list));
+    if intake.is_first("export-of-a-shop", list) {
+        intake.error("export-of-a-shop", &Facts::new(), &Place::at(list));
+    }
 }
 
 fn tell_misshapen(intake: &mut Intake, error: &ReadError, path: &str) {
     let facts = Facts::new().with("detail", error.message.as_str());
-    intake.tell(Severity::Error, "order-misshapen", &facts, &Place::at(format!("{path}{}", error.path())));
+    intake.error("order-misshapen", &facts, &Place::at(format!("{path}{}", error.path())));
 }
 
 fn has_progress(order: &Order) -> bool {

@@ -5,7 +5,6 @@ use super::order::nested_list;
 use crate::import::intake::Intake;
 use crate::import::text::cleaned_id;
 use crate::order::PlatformParcel;
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::Facts;
 
@@ -24,7 +23,7 @@ pub(crate) fn read_all(intake: &mut Intake, fields: &mut Fields) -> (Vec<Platfor
 
 fn read_one(intake: &mut Intake, item: &mut Fields) -> Option<PlatformParcel> {
     let Some(number) = item.text(intake, &["logisticsno"]) else {
-        intake.tell(Severity::Warning, "parcel-without-number", &Facts::new(), &item.place());
+        intake.warn("parcel-without-number", &Facts::new(), &item.place());
         return None;
     };
     Some(PlatformParcel {

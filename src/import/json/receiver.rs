@@ -5,7 +5,6 @@ use super::fields::{Field, Fields};
 use super::order::nested;
 use crate::import::intake::{Intake, Place, source};
 use crate::order::{OrderData, Platform, Receiver, ReceiverData, SourceKind};
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::Facts;
 
@@ -21,7 +20,7 @@ pub(crate) fn is_receipt(fields: &Fields, in_envelope: bool) -> bool {
 pub(crate) fn read_receipt(intake: &mut Intake, mut fields: Fields) {
     let place = fields.place();
     let Some(given) = intake.options.order_id.as_deref() else {
-        intake.tell(Severity::Error, "receiver-order-unstated", &Facts::new(), &place);
+        intake.error("receiver-order-unstated", &Facts::new(), &place);
         return;
     };
     let Some(id) = intake.id(given, &Place::default()) else { return };
@@ -75,6 +74,6 @@ fn read_phone(intake: &mut Intake, fields: &mut Fields) -> Option<String> {
 pub(crate) fn tell_masked(intake: &mut Intake, receiver: &ReceiverData, place: &Place) {
     let masked = Receiver::default().updated(receiver.clone()).masked;
     if !masked.is_empty() {
-        intake.tell(Severity::Warning, "receiver-field-masked", &Facts::new().with("fields", masked), place);
+        intake.warn("receiver-field-masked", &Facts::new().with("fields", masked), place);
     }
 }

@@ -3,7 +3,6 @@
 use super::super::intake::{Intake, Place};
 use super::super::rules::pointer;
 use super::super::text::TEXT_LIMIT;
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::Facts;
 
@@ -19,7 +18,7 @@ pub(crate) fn is_harmful(name: &str) -> bool {
 pub(crate) fn kept(intake: &mut Intake, key: &str, value: &Raw, path: &str) -> Option<(String, Raw)> {
     let path = format!("{path}/{}", pointer(key));
     if is_harmful(key) {
-        intake.tell(Severity::Warning, "field-name-refused", &Facts::new().with("field", key), &Place::at(path));
+        intake.warn("field-name-refused", &Facts::new().with("field", key), &Place::at(path));
         return None;
     }
     Some((key.to_owned(), kept_value(intake, value, &path)?))
@@ -29,7 +28,7 @@ fn kept_value(intake: &mut Intake, value: &Raw, path: &str) -> Option<Raw> {
     match value {
         Raw::Text(text) | Raw::Number(text) if text.len() > TEXT_LIMIT => {
             let facts = Facts::new().with("limit", super::super::count(TEXT_LIMIT));
-            intake.tell(Severity::Warning, "field-too-long", &facts, &Place::at(path).showing(text));
+            intake.warn("field-too-long", &facts, &Place::at(path).showing(text));
             None
         }
         Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => Some(value.clone()),

@@ -1,12 +1,11 @@
 //! The columns of a sheet, found by their headings and never by their position.
 
-use super::table::Table;
 use super::COLUMN_LIMIT;
+use super::table::Table;
 use crate::import::count;
 use crate::import::intake::{Intake, Place};
 use crate::import::rules::Rules;
 use crate::import::text::halfwidth;
-use crate::problem::Severity;
 use crate::value::Facts;
 use std::collections::BTreeMap;
 
@@ -77,7 +76,7 @@ impl Columns {
 pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
     if table.headings.len() > COLUMN_LIMIT {
         let facts = Facts::new().with("found", count(table.headings.len())).with("limit", count(COLUMN_LIMIT));
-        intake.tell(Severity::Error, "too-many-columns", &facts, &Place::default());
+        intake.error("too-many-columns", &facts, &Place::default());
         return None;
     }
     let columns = matched(intake.door.rules, &table.headings);
@@ -87,7 +86,7 @@ pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
     }
     let seen: Vec<String> = table.headings.iter().map(|heading| heading.trim().chars().take(40).collect()).take(20).collect();
     let code = if table.headings.len() < 2 && table.rows.is_empty() { "input-without-orders" } else { "order-id-column-missing" };
-    intake.tell(Severity::Error, code, &Facts::new().with("headings", seen), &Place::default());
+    intake.error(code, &Facts::new().with("headings", seen), &Place::default());
     None
 }
 
@@ -112,7 +111,7 @@ fn tell_repeated(intake: &mut Intake, table: &Table, columns: &Columns) {
         let Some((field, _)) = field_of(intake.door.rules, heading) else { continue };
         let taken = columns.place_of(field).and_then(|index| table.headings.get(index)).map(|heading| heading.trim()).unwrap_or_default();
         let place = Place { column: Some(heading.clone()), ..Place::default() };
-        intake.tell(Severity::Note, "column-repeated", &Facts::new().with("heading", heading.trim()).with("taken", taken), &place);
+        intake.note("column-repeated", &Facts::new().with("heading", heading.trim()).with("taken", taken), &place);
     }
 }
 

@@ -5,27 +5,59 @@ use super::product::{self, Item};
 use super::table::Row;
 use super::{Cell, Group};
 use crate::import::intake::{Intake, Place};
+use crate::import::money::currency_of;
 use crate::order::{LineData, OrderedService};
-use crate::problem::Severity;
 use crate::value::Facts;
+
+/// One product of one row.
+struct Piece<'g, 't> {
+    group: &'g Group<'t>,
+    row: &'t Row,
+    item: Item,
+    /// It is the row's only one, so that the row's own columns speak of it.
+    alone: bool,
+}
+
+impl<'t> Piece<'_, 't> {
+    /// A cell of the row, where it speaks of this product.
+    fn cell(&self, field: Field) -> Option<Cell<'t>> {
+        if self.alone { self.group.cell_of(self.row, field) } else { None }
+    }
+
+    fn text(&self, intake: &mut Intake, field: Field) -> Option<String> {
+        let cell = self.cell(field)?;
+        intake.text(cell.text, &cell.place)
+    }
+
+    fn place(&self, field: Field) -> Place {
+        let Group { columns, table, .. } = self.group;
+        columns.place_of(field).map_or_else(|| table.row_place(self.row), |index| table.place(self.row, index))
+    }
+}
 
 /// Reads the lines of an order. `None` where the sheet names no products, and where a line's pieces are unknown: half an
 /// order must not ship as a whole one.
 pub(crate) fn read_all(intake: &mut Intake, group: &Group) -> Option<Vec<LineData>> {
-    let mut lines: Vec<LineData> = Vec::new();
+    let mut lines: Vec<(u32, LineData)> = Vec::new();
     let mut complete = true;
     for row in &group.rows {
         let items = items_of(group, row);
-        for item in &items {
-            match read_one(intake, group, row, item, items.len() == 1) {
-                Some(line) => put(intake, group, row, &mut lines, line),
+        let alone = items.len() == 1;
+        for item in items {
+            let piece = Piece { group, row, item, alone };
+            match read_one(intake, &piece) {
+                Some(line) => put(intake, &piece, &mut lines, line),
                 None => complete = false,
             }
         }
     }
-    for (index, line) in lines.iter_mut().enumerate().filter(|(_, line)| line.id.is_empty()) {
-        line.id = index.saturating_add(1).to_string();
-    }
+    let numbered = lines.into_iter().enumerate().map(|(index, (_, mut line))| {
+        if line.id.is_empty() {
+            line.id = index.saturating_add(1).to_string();
+        }
+        line
+    });
+    let lines: Vec<LineData> = numbered.collect();
     (complete && !lines.is_empty()).then_some(lines)
 }
 
@@ -33,7 +65,8 @@ pub(crate) fn read_all(intake: &mut Intake, group: &Group) -> Option<Vec<LineDat
 fn items_of(group: &Group, row: &Row) -> Vec<Item> {
     let cell = |field| group.cell_of(row, field).map(|cell| cell.text);
     let mut items = cell(Field::Products).map(product::items).unwrap_or_default();
-    let names_product = [Field::Sku, Field::ProductName, Field::ProductCodes, Field::ProductId, Field::ChildId].into_iter().any(|field| cell(field).is_some());
+    let names_product =
+        [Field::Sku, Field::ProductName, Field::ProductCodes, Field::ProductId, Field::ChildId].into_iter().any(|field| cell(field).is_some());
     if items.is_empty() && (names_product || cell(Field::Quantity).is_some()) {
         items.push(Item::default());
     }
@@ -53,67 +86,68 @@ fn spread(items: &mut [Item], parts: Option<Vec<String>>, slot: impl Fn(&mut Ite
     }
 }
 
-fn read_one(intake: &mut Intake, group: &Group, row: &Row, item: &Item, alone: bool) -> Option<LineData> {
-    let quantity = read_quantity(intake, group, row, item, alone);
-    let own = |field| if alone { group.cell_of(row, field) } else { None };
-    let text = |intake: &mut Intake, cell: Option<Cell>| cell.and_then(|cell| intake.text(cell.text, &cell.place));
-    let child_id = own(Field::ChildId).and_then(|cell| intake.id(cell.text, &cell.place));
-    let place = place_of(group, row, Field::Products);
+fn read_one(intake: &mut Intake, piece: &Piece) -> Option<LineData> {
+    let quantity = read_quantity(intake, piece);
+    let child_id = piece.cell(Field::ChildId).and_then(|cell| intake.id(cell.text, &cell.place));
+    let currency = piece.group.cell(Field::Currency).and_then(|cell| currency_of(cell.text));
+    let place = piece.place(Field::Products);
     let said = |intake: &mut Intake, said: Option<&str>| said.and_then(|said| intake.text(said, &place));
     let line = LineData {
         id: child_id.clone().unwrap_or_default(),
         child_id,
-        product_id: text(intake, own(Field::ProductId)),
-        sku: text(intake, own(Field::Sku)).or_else(|| said(intake, item.code.as_deref())),
-        name: text(intake, own(Field::ProductName)).or_else(|| said(intake, item.name.as_deref())),
+        product_id: piece.text(intake, Field::ProductId),
+        sku: piece.text(intake, Field::Sku).or_else(|| said(intake, piece.item.code.as_deref())),
+        name: piece.text(intake, Field::ProductName).or_else(|| said(intake, piece.item.name.as_deref())),
         quantity: 0,
-        unit_price: own(Field::UnitPrice).and_then(|cell| intake.money(cell.text, None, &cell.place)),
-        weight_grams: own(Field::Weight).and_then(|cell| intake.number(cell.text, &cell.place)).filter(|grams| *grams > 0),
-        goods: own(Field::GoodsKind).and_then(|cell| intake.goods(cell.text, &cell.place)),
-        buyer_service: text(intake, group.cell_of(row, Field::BuyerService)).map(service_of),
+        unit_price: piece.cell(Field::UnitPrice).and_then(|cell| intake.money(cell.text, currency, &cell.place)),
+        weight_grams: piece.cell(Field::Weight).and_then(|cell| intake.number(cell.text, &cell.place)).filter(|grams| *grams > 0),
+        goods: piece.cell(Field::GoodsKind).and_then(|cell| intake.goods(cell.text, &cell.place)),
+        buyer_service: read_service(intake, piece),
         prepare_days: None,
         memo: None,
     };
     Some(LineData { quantity: quantity?, ..line })
 }
 
-/// The item's own pieces, else the row's. Where both are there and differ, neither is taken.
-fn read_quantity(intake: &mut Intake, group: &Group, row: &Row, item: &Item, alone: bool) -> Option<u32> {
-    let column = group.cell_of(row, Field::Quantity).filter(|_| alone);
-    let Some(said) = &item.quantity else {
-        intake.tell(Severity::Error, "quantity-missing", &Facts::new(), &place_of(group, row, Field::Quantity));
+/// What the buyer paid for holds for every product of the row.
+fn read_service(intake: &mut Intake, piece: &Piece) -> Option<OrderedService> {
+    let cell = piece.group.cell_of(piece.row, Field::BuyerService)?;
+    intake.text(cell.text, &cell.place).map(service_of)
+}
+
+/// The product's own pieces, else the row's. Where both are there and differ, neither is taken.
+fn read_quantity(intake: &mut Intake, piece: &Piece) -> Option<u32> {
+    let column = piece.cell(Field::Quantity);
+    let Some(said) = &piece.item.quantity else {
+        intake.error("quantity-missing", &Facts::new(), &piece.place(Field::Quantity));
         return None;
     };
-    let field = if column.is_some() { Field::Quantity } else { Field::Products };
-    let own = intake.quantity(said, &place_of(group, row, field))?;
-    let Some(column) = column else { return Some(own) };
+    let is_of_column = column.as_ref().is_some_and(|cell| cell.text == said);
+    let own = intake.quantity(said, &piece.place(if is_of_column { Field::Quantity } else { Field::Products }))?;
+    let Some(column) = column.filter(|_| !is_of_column) else { return Some(own) };
     let whole = intake.quantity(column.text, &column.place)?;
     if whole != own {
         let facts = Facts::new().with("inText", own).with("inColumn", whole);
-        intake.tell(Severity::Error, "quantity-disagrees", &facts, &column.place.showing(column.text));
+        intake.error("quantity-disagrees", &facts, &column.place.showing(column.text));
         return None;
     }
     Some(own)
 }
 
-fn place_of(group: &Group, row: &Row, field: Field) -> Place {
-    group.columns.place_of(field).map_or_else(|| group.table.row_place(row), |index| group.table.place(row, index))
-}
-
-/// Adds a line, or takes it as the newer word on a line that is there: rows of one order may repeat each other.
-fn put(intake: &mut Intake, group: &Group, row: &Row, lines: &mut Vec<LineData>, line: LineData) {
+/// Adds a line, or takes it as the newer word on a line of an earlier row: rows of one order may repeat each other.
+fn put(intake: &mut Intake, piece: &Piece, lines: &mut Vec<(u32, LineData)>, line: LineData) {
+    let row = piece.row.number;
     let is_named = line.child_id.is_some() || line.sku.is_some();
     let is_same = |old: &LineData| is_named && old.child_id == line.child_id && old.sku == line.sku && old.name == line.name;
-    let from_earlier_row = group.rows.first().is_some_and(|first| first.number != row.number);
-    match lines.iter_mut().find(|old| from_earlier_row && is_same(old)) {
-        Some(old) if old.quantity == line.quantity => *old = line,
-        Some(old) => {
-            let facts = Facts::new().with("sku", line.sku.clone().unwrap_or_default()).with("first", old.quantity).with("second", line.quantity);
-            intake.tell(Severity::Warning, "line-repeated", &facts, &group.table.row_place(row));
-            *old = line;
-        }
-        None => lines.push(line),
+    let Some((_, old)) = lines.iter_mut().find(|(from, old)| *from != row && is_same(old)) else {
+        lines.push((row, line));
+        return;
+    };
+    if old.quantity != line.quantity {
+        let facts = Facts::new().with("sku", line.sku.clone().unwrap_or_default()).with("first", old.quantity).with("second", line.quantity);
+        intake.warn("line-repeated", &facts, &piece.group.table.row_place(piece.row));
     }
+    *old = line;
 }
 
 /// What the buyer chose: the platform's codes are capitals with underscores, anything else is a name.

@@ -14,7 +14,6 @@ use super::intake::{Intake, Place, source};
 use super::rules::Rules;
 use super::text::TEXT_LIMIT;
 use crate::order::{ImportSource, SourceKind};
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::{Facts, Zone};
 use columns::Columns;
@@ -43,7 +42,8 @@ pub(crate) fn read_rows(intake: &mut Intake, rows: &Raw) {
 
 /// Whether a JSON value is rows that a sheet could have: a list of objects with a heading for the order's number.
 pub(crate) fn are_rows(rules: &Rules, value: &Raw) -> bool {
-    let names_order = |row: &Raw| row.entries().iter().any(|(key, _)| columns::field_of(rules, key).is_some_and(|(field, _)| field == Field::OrderId));
+    let names_order =
+        |row: &Raw| row.entries().iter().any(|(key, _)| columns::field_of(rules, key).is_some_and(|(field, _)| field == Field::OrderId));
     value.items().first().is_some_and(names_order)
 }
 
@@ -80,7 +80,7 @@ fn read_table(intake: &mut Intake, table: &Table, kind: SourceKind) {
     let Some(columns) = columns::find(intake, table) else { return };
     let groups = grouped(intake, table, &columns);
     if groups.is_empty() && intake.is_silent() {
-        return intake.tell(Severity::Error, "sheet-without-rows", &Facts::new(), &Place::default());
+        return intake.error("sheet-without-rows", &Facts::new(), &Place::default());
     }
     let from = shape_of(table, kind);
     for group in groups {
@@ -101,7 +101,7 @@ fn grouped<'t>(intake: &mut Intake, table: &'t Table, columns: &'t Columns) -> V
         let place = *places.entry(id.clone()).or_insert(next);
         let repeated = !seen.insert(row.cells.iter().collect());
         match groups.get_mut(place) {
-            Some(_) if repeated => intake.tell(Severity::Warning, "row-repeated", &Facts::new().with("id", id), &table.row_place(row)),
+            Some(_) if repeated => intake.warn("row-repeated", &Facts::new().with("id", id), &table.row_place(row)),
             Some(group) => group.rows.push(row),
             None => groups.push(Group { id, table, columns, rows: vec![row] }),
         }
@@ -113,13 +113,13 @@ fn grouped<'t>(intake: &mut Intake, table: &'t Table, columns: &'t Columns) -> V
 fn sound_row(intake: &mut Intake, table: &Table, columns: &Columns, row: &Row) -> Option<String> {
     if let Some(long) = row.cells.iter().position(|cell| cell.len() > TEXT_LIMIT && cell.chars().count() > TEXT_LIMIT) {
         let facts = Facts::new().with("limit", super::count(TEXT_LIMIT));
-        intake.tell(Severity::Error, "field-too-long", &facts, &table.place(row, long).showing(row.text(long).unwrap_or_default()));
+        intake.error("field-too-long", &facts, &table.place(row, long).showing(row.text(long).unwrap_or_default()));
         return None;
     }
     let width = table.headings.len();
     if let Some(extra) = row.cells.iter().skip(width).find(|cell| !cell.trim().is_empty()) {
         let facts = Facts::new().with("headings", super::count(width)).with("cells", super::count(row.cells.len()));
-        intake.tell(Severity::Warning, "row-too-long", &facts, &table.row_place(row).showing(extra));
+        intake.warn("row-too-long", &facts, &table.row_place(row).showing(extra));
     }
     let index = columns.place_of(Field::OrderId)?;
     intake.id(row.cells.get(index).unwrap_or_default(), &table.place(row, index))

@@ -5,10 +5,7 @@ use super::{Cell, Group, line, parcel};
 use crate::import::intake::Intake;
 use crate::import::json::is_harmful;
 use crate::import::money::currency_of;
-use crate::order::{
-    Amounts, BuyerData, BuyerType, Countdown, CountdownKind, ImportSource, OrderData, Platform, Receiver, ReceiverData, Times,
-};
-use crate::problem::Severity;
+use crate::order::{Amounts, BuyerData, BuyerType, Countdown, CountdownKind, ImportSource, OrderData, Platform, Receiver, ReceiverData, Times};
 use crate::read::Raw;
 use crate::value::{Facts, Money, ReadTime};
 
@@ -69,7 +66,7 @@ fn read_kind(intake: &mut Intake, cell: &Cell) -> Option<BuyerType> {
         "individual" | "person" | "个人" => Some(BuyerType::Individual),
         "business" | "company" | "企业" | "公司" => Some(BuyerType::Business),
         _ => {
-            intake.tell(Severity::Note, "buyer-type-unknown", &Facts::new().with("found", cell.text), &cell.place.showing(cell.text));
+            intake.note("buyer-type-unknown", &Facts::new().with("found", cell.text), &cell.place.showing(cell.text));
             None
         }
     }
@@ -92,7 +89,7 @@ fn read_receiver(intake: &mut Intake, group: &Group) -> ReceiverData {
     };
     let masked = Receiver::default().updated(receiver.clone()).masked;
     if let (false, Some(row)) = (masked.is_empty(), group.rows.last()) {
-        intake.tell(Severity::Warning, "receiver-field-masked", &Facts::new().with("fields", masked), &group.table.row_place(row));
+        intake.warn("receiver-field-masked", &Facts::new().with("fields", masked), &group.table.row_place(row));
     }
     receiver
 }
@@ -129,7 +126,9 @@ fn read_rest(intake: &mut Intake, group: &Group) -> Option<Raw> {
         let place = group.table.place(row, index);
         let heading = name_of(&rest, place.column.as_deref().unwrap_or_default().trim(), index);
         if is_harmful(&heading) {
-            intake.tell_once(&heading, Severity::Warning, "field-name-refused", &Facts::new().with("field", heading.as_str()), &place);
+            if intake.is_first("field-name-refused", &heading) {
+                intake.warn("field-name-refused", &Facts::new().with("field", heading.as_str()), &place);
+            }
         } else if let Some(found) = intake.text(found, &place) {
             rest.push((heading, Raw::Text(found)));
         }
@@ -153,6 +152,6 @@ fn tell_disagreement(intake: &mut Intake, group: &Group) {
     let fields = group.columns.iter().filter(|(field, _)| *field != Field::OrderId && !field.is_of_line() && differs(*field));
     let headings: Vec<String> = fields.filter_map(|(_, index)| group.table.headings.get(index)).map(|heading| heading.trim().to_owned()).collect();
     if !headings.is_empty() {
-        intake.tell(Severity::Warning, "rows-disagree", &Facts::new().with("columns", headings), &group.table.row_place(last));
+        intake.warn("rows-disagree", &Facts::new().with("columns", headings), &group.table.row_place(last));
     }
 }

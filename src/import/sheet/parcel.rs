@@ -6,7 +6,6 @@ use super::line::service_of;
 use crate::import::intake::Intake;
 use crate::import::text::cleaned_id;
 use crate::order::{OrderedService, PlatformParcel};
-use crate::problem::Severity;
 use crate::value::{Facts, ReadTime};
 
 /// Reads the packages of an order. The sheet has one time of sending, which says something only of a single package.
@@ -15,7 +14,7 @@ pub(crate) fn read_all(intake: &mut Intake, group: &Group, sent_at: Option<ReadT
     for cell in group.rows.iter().filter_map(|row| group.cell_of(row, Field::ShippedNumber)) {
         for (service, number) in named_numbers(cell.text) {
             let Some(number) = intake.text(&number, &cell.place) else {
-                intake.tell(Severity::Warning, "parcel-without-number", &Facts::new(), &cell.place.showing(cell.text));
+                intake.warn("parcel-without-number", &Facts::new(), &cell.place.showing(cell.text));
                 continue;
             };
             let parcel = parcel(service, cleaned_id(&number));

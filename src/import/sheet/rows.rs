@@ -6,7 +6,6 @@ use crate::import::count;
 use crate::import::intake::{Intake, Place};
 use crate::import::json::is_harmful;
 use crate::import::rules::pointer;
-use crate::problem::Severity;
 use crate::read::Raw;
 use crate::value::Facts;
 use csv::StringRecord;
@@ -15,7 +14,7 @@ use std::collections::BTreeMap;
 /// Reads rows; `None` and a problem where there are none.
 pub(crate) fn read(intake: &mut Intake, rows: &Raw) -> Option<Table> {
     if rows.items().is_empty() {
-        intake.tell(Severity::Error, "input-empty", &Facts::new(), &Place::default());
+        intake.error("input-empty", &Facts::new(), &Place::default());
         return None;
     }
     let headings = headings_of(intake, rows);
@@ -23,14 +22,14 @@ pub(crate) fn read(intake: &mut Intake, rows: &Raw) -> Option<Table> {
     for (index, row) in rows.items().iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
         if index == ROW_LIMIT {
-            intake.tell(Severity::Error, "too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place::at(format!("/{index}")));
+            intake.error("too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place::at(format!("/{index}")));
             break;
         }
         if matches!(row, Raw::Map(_)) {
             table.rows.push(Row { number, cells: cells_of(intake, row, &headings, index) });
         } else {
             let facts = Facts::new().with("found", row.kind()).with("wanted", "an object");
-            intake.tell(Severity::Error, "value-unfit", &facts, &Place { row: Some(number), ..Place::at(format!("/{index}")) });
+            intake.error("value-unfit", &facts, &Place { row: Some(number), ..Place::at(format!("/{index}")) });
         }
     }
     if table.rows.is_empty() {
@@ -49,7 +48,7 @@ fn headings_of<'a>(intake: &mut Intake, rows: &'a Raw) -> Vec<&'a str> {
             continue;
         }
         if is_harmful(key) {
-            intake.tell(Severity::Warning, "field-name-refused", &Facts::new().with("field", key.as_str()), &Place::default());
+            intake.warn("field-name-refused", &Facts::new().with("field", key.as_str()), &Place::default());
         } else {
             headings.push(key);
         }
@@ -65,7 +64,7 @@ fn cells_of(intake: &mut Intake, row: &Raw, headings: &[&str], index: usize) -> 
         Some(other @ (Raw::List(_) | Raw::Map(_))) => {
             let facts = Facts::new().with("found", other.kind()).with("wanted", "text");
             let place = Place { column: Some((*heading).to_owned()), ..Place::at(format!("/{index}/{}", pointer(heading))) };
-            intake.tell(Severity::Error, "value-unfit", &facts, &place);
+            intake.error("value-unfit", &facts, &place);
             String::new()
         }
     };

@@ -4,7 +4,6 @@ use super::ROW_LIMIT;
 use crate::import::count;
 use crate::import::intake::{Intake, Place};
 use crate::import::rules::pointer;
-use crate::problem::Severity;
 use crate::value::Facts;
 use csv::{ReaderBuilder, StringRecord};
 
@@ -65,11 +64,11 @@ pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
         let number = lines.number_at(start);
         let is_last = records.reader().is_done();
         if is_last && ends_inside_quotes(text, start, delimiter_of(text)) {
-            intake.tell(Severity::Error, "quote-unclosed", &Facts::new(), &Place { row: Some(number), ..Place::default() });
+            intake.error("quote-unclosed", &Facts::new(), &Place { row: Some(number), ..Place::default() });
         } else if table.headings.is_empty() {
             table.headings = cells.iter().map(str::to_owned).collect();
         } else if table.rows.len() == ROW_LIMIT {
-            intake.tell(Severity::Error, "too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place { row: Some(number), ..Place::default() });
+            intake.error("too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place { row: Some(number), ..Place::default() });
             break;
         } else {
             table.rows.push(Row { number, cells });
@@ -79,7 +78,7 @@ pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
 }
 
 fn tell_broken(intake: &mut Intake, lines: &Lines) -> Option<Table> {
-    intake.tell(Severity::Error, "row-unreadable", &Facts::new(), &Place { row: Some(lines.number.saturating_add(1)), ..Place::default() });
+    intake.error("row-unreadable", &Facts::new(), &Place { row: Some(lines.number.saturating_add(1)), ..Place::default() });
     None
 }
 
