@@ -82,6 +82,12 @@ export class Workbench {
     return this.playbook.services;
   }
 
+  /** The platform's code for the order's status, which a spreadsheet may write as a word. */
+  statusOf(order: Order): string | undefined {
+    const said = order.platform?.orderStatus?.trim();
+    return said === undefined ? undefined : (this.playbook.order.statusWords[said] ?? said);
+  }
+
   /** Decides and writes one command in the operator's name. */
   async apply(command: Command): Promise<Decision | undefined> {
     return this.attempt(() => this.shop.apply(command));

@@ -14,6 +14,7 @@ interface Refusal {
 }
 type Judgement = { ok: true } | { ok: false; rejection: Refusal };
 
+const MISUSE = "misuse";
 let formCount = 0;
 
 export class CommandForm extends Part {
@@ -63,7 +64,7 @@ export class CommandForm extends Part {
     return html`<form class="command-form" @submit=${this.onSubmit} @input=${this.onInput} @change=${this.onInput}>
       ${plain.map((field) => this.draw(field))}
       ${rare.length === 0 ? nothing : html`<details class="more"><summary>${this.say("form.more")}</summary><div class="more-fields">${rare.map((field) => this.draw(field))}</div></details>`}
-      ${verdict.ok ? nothing : html`${reason(verdict.rejection, reasonId)} ${this.overrideField(verdict)}`}
+      ${verdict.ok ? nothing : html`${reason(this.bench, verdict.rejection, reasonId)} ${this.overrideField(verdict)}`}
       <div class="form-actions">
         <button type="submit" class="primary" ?disabled=${!verdict.ok} aria-describedby=${verdict.ok ? nothing : reasonId}>
           ${this.bench.name("command", this.type)}
@@ -99,8 +100,8 @@ export class CommandForm extends Part {
   /** Offered only where the engine says that a recorded reason would change its answer. */
   private overrideField(verdict: Judgement & { ok: false }): TemplateResult | typeof nothing {
     const helped = this.judge({ ...this.draft({}), override: { reason: "-" } });
-    const same = !helped.ok && helped.rejection.code === verdict.rejection.code;
-    if (same && !this.hasOverride()) return nothing;
+    const useless = !helped.ok && [verdict.rejection.code, MISUSE].includes(helped.rejection.code);
+    if (useless && !this.hasOverride()) return nothing;
     const id = `${this.formId}-override`;
     return html`<div class="field override">
       <label for=${id}>${this.say("form.override")}</label>
@@ -153,5 +154,5 @@ customElements.define("jy-command-form", CommandForm);
 function misuse(error: unknown): Refusal {
   if (!(error instanceof Error)) throw error;
   const help = "help" in error && typeof error.help === "string" ? error.help : "";
-  return { code: "misuse", message: error.message, help };
+  return { code: MISUSE, message: error.message, help };
 }

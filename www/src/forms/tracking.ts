@@ -42,7 +42,7 @@ class TrackingField extends Part {
         <strong>${this.bench.name("verdict", check.verdict)}</strong>
         ${check.number === this.typed ? nothing : html`<span class="number"><bdi>${check.number}</bdi></span>`}
       </p>
-      ${check.problems.map((problem) => reason(problem))}
+      ${check.problems.map((problem) => reason(this.bench, problem))}
       ${check.suggestions.length === 0
         ? nothing
         : html`<p class="suggestions">

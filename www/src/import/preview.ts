@@ -40,7 +40,7 @@ function table(bench: Workbench, orders: Order[], known: Set<string>): TemplateR
 }
 
 function row(bench: Workbench, order: Order, known: boolean): TemplateResult {
-  const status = order.platform?.orderStatus;
+  const status = bench.statusOf(order);
   return html`<tr>
     <td>${known ? tag(bench.say("import.update")) : tag(bench.say("import.new"), "good")}</td>
     <td class="number">${order.id}</td>

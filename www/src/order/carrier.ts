@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Alternative, PassedOver, Receipt, ServiceId } from "jiaoyun";
 import { showMoney } from "../format";
-import { fact, panel, reason, tag } from "../parts/bits";
+import { fact, panel, reason, sentence, tag } from "../parts/bits";
 import { nextOf, offer } from "../parts/command";
 import type { Workbench } from "../workbench";
 import { parcelOf } from "./progress";
@@ -54,7 +54,7 @@ export function serviceName(bench: Workbench, id: ServiceId): string {
 
 function reasonOf(bench: Workbench, receipt: Receipt, code: string): TemplateResult {
   const failing = receipt.passedOver.find((passed) => passed.because === code);
-  return reason({ message: failing?.message ?? "", help: failing?.flip?.message ?? bench.engine.words(code).help });
+  return reason(bench, { message: failing?.message ?? "", help: failing?.flip?.message ?? bench.engine.words(code).help });
 }
 
 function buyerChoice(bench: Workbench, receipt: Receipt): TemplateResult {
@@ -68,7 +68,7 @@ function unknownFacts({ bench, order }: OrderContext, receipt: Receipt, next: Or
   if (own.length === 0) return nothing;
   const fill = nextOf(next, "choose-carrier");
   return html`<div class="unknowns">
-    <ul>${own.map((one) => html`<li>${one.blocks ? tag(bench.say("carrier.blocks"), "warn") : tag(bench.say("carrier.told"))} ${one.message} <span class="muted">${one.help}</span></li>`)}</ul>
+    <ul>${own.map((one) => html`<li>${one.blocks ? tag(bench.say("carrier.blocks"), "warn") : tag(bench.say("carrier.told"))} ${sentence(bench, one.message)} <span class="muted">${sentence(bench, one.help)}</span></li>`)}</ul>
     ${offer({ bench, order, next: fill, only: ["measure", "goods", "buyerChoiceConfirmed"], title: bench.say("carrier.fill-in") })}
   </div>`;
 }
@@ -76,8 +76,8 @@ function unknownFacts({ bench, order }: OrderContext, receipt: Receipt, next: Or
 function passedOver(bench: Workbench, passed: PassedOver): TemplateResult {
   return html`<li>
     <p><strong>${serviceName(bench, passed.service)}</strong> <code>${passed.because}</code></p>
-    <p>${passed.message}</p>
-    ${passed.flip ? html`<p class="flip">${bench.say("carrier.flip")} ${passed.flip.message}</p>` : nothing}
+    <p>${sentence(bench, passed.message)}</p>
+    ${passed.flip ? html`<p class="flip">${bench.say("carrier.flip")} ${sentence(bench, passed.flip.message)}</p>` : nothing}
   </li>`;
 }
 
@@ -85,7 +85,7 @@ function alternative(bench: Workbench, one: Alternative): TemplateResult {
   const window = one.window === "unknown" ? bench.say("unknown") : bench.say("carrier.days", { min: one.window.minDays, max: one.window.maxDays });
   return html`<li>
     <p><strong>${serviceName(bench, one.service)}</strong></p>
-    <p>${one.message}</p>
+    <p>${sentence(bench, one.message)}</p>
     <p class="muted small">
       ${bench.say("carrier.protected")} ${bench.name("ternary", one.protected)} · ${bench.say("carrier.window")} ${window} · ${bench.say("carrier.cost")}
       ${one.cost === "unknown" ? bench.say("unknown") : showMoney(one.cost, bench.language)}

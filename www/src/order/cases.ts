@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case, DisputeChecklist, EvidenceItem } from "jiaoyun";
 import { showFullTime, showLeft, showMoney } from "../format";
-import { fact, panel, reason, stamp, tag, time } from "../parts/bits";
+import { fact, panel, reason, sentence, stamp, tag, time } from "../parts/bits";
 import { nextOf, offer } from "../parts/command";
 import type { Workbench } from "../workbench";
 import type { OrderContext } from "./view";
@@ -18,7 +18,7 @@ function casePanel(context: OrderContext, one: Case): TemplateResult {
     `${bench.name("case", one.kind)} · ${bench.name("option", one.reason)}`,
     html`
       ${one.outcome ? html`<p>${tag(bench.name("outcome", one.outcome.outcome), one.outcome.outcome === "won" ? "good" : "plain")} ${stamp(bench, one.outcome)} <bdi>${one.outcome.note ?? ""}</bdi></p>` : nothing}
-      ${checklist.ok ? drawn(bench, checklist, one) : reason(checklist.rejection)}
+      ${checklist.ok ? drawn(bench, checklist, one) : reason(bench, checklist.rejection)}
       <dl class="facts">
         ${fact(bench.say(one.kind === "chargeback" ? "case.letter-day" : "case.opened"), one.openedAt ? time(bench, one.openedAt) : bench.say("unknown"))}
         ${fact(bench.say("case.network-code"), one.networkCode)} ${fact(bench.say("case.amount"), one.amount ? showMoney(one.amount, bench.language) : undefined)}
@@ -34,8 +34,8 @@ function casePanel(context: OrderContext, one: Case): TemplateResult {
 function drawn(bench: Workbench, list: DisputeChecklist & { ok: true }, one: Case): TemplateResult {
   return html`
     <p class="path"><strong>${bench.name("path", list.path)}</strong> ${one.outcome ? nothing : clock(bench, list)}</p>
-    <ul class="case-next">${list.next.map((next) => html`<li>${next.message}</li>`)}</ul>
-    <p class="silence"><strong>${bench.say("case.on-silence")}</strong> ${list.onSilence.message}</p>
+    <ul class="case-next">${list.next.map((next) => html`<li>${sentence(bench, next.message)}</li>`)}</ul>
+    <p class="silence"><strong>${bench.say("case.on-silence")}</strong> ${sentence(bench, list.onSilence.message)}</p>
     ${list.items.length === 0 ? nothing : html`<h4>${bench.say("case.evidence", { met: list.items.filter((item) => item.met).length, all: list.items.length })}</h4>`}
     <ul class="checklist">
       ${list.items.map(
@@ -43,8 +43,8 @@ function drawn(bench: Workbench, list: DisputeChecklist & { ok: true }, one: Cas
           <span class="check-mark" aria-hidden="true">${item.met ? "✓" : "○"}</span>
           <span>
             <span class="visually-hidden">${bench.say(item.met ? "case.met" : "case.missing")}</span>
-            ${bench.name("evidence", item.id)} ${item.from ? html`<span class="muted small"><bdi>${item.from}</bdi></span>` : nothing}
-            ${item.met ? nothing : html`<span class="muted small block">${item.help}</span>`}
+            ${bench.name("evidence", item.id)} ${item.from ? html`<span class="muted small">${sentence(bench, item.from)}</span>` : nothing}
+            ${item.met ? nothing : html`<span class="muted small block">${sentence(bench, item.help)}</span>`}
           </span>
         </li>`,
       )}

@@ -8,7 +8,7 @@ export function contactPanel({ bench, order, next }: OrderContext): TemplateResu
   return panel(
     bench.say("contacts.title"),
     html`${order.contacts.length === 0 ? html`<p class="muted">${bench.say("contacts.none")}</p>` : nothing}
-      <ul class="contacts">
+      <ul class="contacts" ?hidden=${order.contacts.length === 0}>
         ${order.contacts.map(
           (contact) => html`<li>
             <p class="small">${tag(bench.name("option", contact.direction))} ${bench.name("option", contact.channel)} ${stamp(bench, contact)}</p>

@@ -1,7 +1,7 @@
 /** Every clock of an order and what it was read from. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Deadline } from "jiaoyun";
-import { deadlineChip, panel, time } from "../parts/bits";
+import { deadlineChip, panel, sentence, time } from "../parts/bits";
 import type { OrderContext } from "./view";
 
 export function deadlinePanel({ bench, order }: OrderContext): TemplateResult | typeof nothing {
@@ -14,7 +14,7 @@ export function deadlinePanel({ bench, order }: OrderContext): TemplateResult | 
       ${sorted.map(
         (deadline) => html`<li>
           ${deadlineChip(bench, deadline)} ${deadline.dueAt ? time(bench, deadline.dueAt) : nothing}
-          <p class="muted small">${deadline.message}</p>
+          <p class="muted small">${sentence(bench, deadline.message)}</p>
           <p class="muted small">${bench.name("clock-source", deadline.because)}${deadline.informational ? ` · ${bench.say("deadlines.informational")}` : ""}</p>
         </li>`,
       )}

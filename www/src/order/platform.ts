@@ -1,5 +1,6 @@
 /** What AliExpress says about the order, word for word. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { Order } from "jiaoyun";
 import { fact, panel, time } from "../parts/bits";
 import type { Workbench } from "../workbench";
 import type { OrderContext } from "./view";
@@ -11,7 +12,7 @@ export function platformPanel({ bench, order }: OrderContext): TemplateResult {
   return panel(
     bench.say("platform.title"),
     html`<dl class="facts">
-      ${fact(bench.say("platform.order"), worded(bench, says?.orderStatus))} ${fact(bench.say("platform.fund"), says?.fundStatus)} ${fact(bench.say("platform.issue"), says?.issueStatus)}
+      ${fact(bench.say("platform.order"), worded(bench, order))} ${fact(bench.say("platform.fund"), says?.fundStatus)} ${fact(bench.say("platform.issue"), says?.issueStatus)}
       ${fact(bench.say("platform.frozen"), says?.frozenStatus)} ${fact(bench.say("platform.logistics"), says?.logisticsStatus)} ${fact(bench.say("platform.end"), says?.endReason)}
       ${moment("time.created", times.createdAt)} ${moment("time.paid", times.paidAt)} ${moment("time.sent", times.sentAt)} ${moment("time.received", times.receivedAt)} ${moment("time.ended", times.endedAt)}
       ${fact(bench.say("platform.source"), `${bench.name("source", order.source.kind)} · ${order.source.shape}`)}
@@ -25,8 +26,10 @@ export function platformPanel({ bench, order }: OrderContext): TemplateResult {
   );
 }
 
-function worded(bench: Workbench, status: string | undefined): string | undefined {
-  if (status === undefined) return undefined;
-  const word = bench.name("platform", status);
-  return word === status ? status : `${word} (${status})`;
+/** Our word for the status, and the platform's own where it is another. */
+function worded(bench: Workbench, order: Order): string | undefined {
+  const said = order.platform?.orderStatus;
+  if (said === undefined) return undefined;
+  const word = bench.name("platform", bench.statusOf(order) ?? said);
+  return word === said ? said : `${word} (${said})`;
 }

@@ -1,7 +1,7 @@
 /** The order's way, step by step: what is done, what comes next with its form, what is refused and why. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
 import type { NextCommand, Order } from "jiaoyun";
-import { reason, stamp } from "../parts/bits";
+import { reason, sentence, stamp } from "../parts/bits";
 import { Part } from "../parts/part";
 import { stepsOf, type Step } from "./progress";
 
@@ -35,7 +35,7 @@ class Steps extends Part {
     const open = this.opened === undefined ? step.current : this.opened === key;
     const state = step.done ? "done" : step.current ? "next" : step.next.ok ? "open" : "blocked";
     const bodyId = `step-${place}`;
-    return html`<li class="step step-${state} ${open ? "is-open" : ""}">
+    return html`<li class="step step-${state} ${open ? "is-open" : ""} ${step.next.ok ? "" : "is-refused"}">
       <span class="step-mark" aria-hidden="true">${step.done ? "✓" : place}</span>
       <div class="step-body">
         <button type="button" class="step-name" aria-expanded=${open ? "true" : "false"} aria-controls=${bodyId} @click=${() => (this.opened = open ? "" : key)}>
@@ -50,7 +50,7 @@ class Steps extends Part {
   private state(step: Step): TemplateResult | string {
     if (step.done) return stamp(this.bench, step.done);
     if (step.next.ok) return this.say(step.current ? "steps.now" : "steps.possible");
-    return step.next.rejection?.message ?? "";
+    return step.next.rejection ? sentence(this.bench, step.next.rejection.message) : "";
   }
 
   /** A refusal that the form's own arguments may lift still shows the form. */
@@ -58,7 +58,7 @@ class Steps extends Part {
     const { next } = step;
     const form = html`<jy-command-form .bench=${this.bench} .revision=${this.revision} .order=${this.order} .next=${next}></jy-command-form>`;
     if (next.ok) return form;
-    if (step.done || !next.rejection) return next.rejection ? reason(next.rejection) : html``;
+    if (step.done || !next.rejection) return next.rejection ? reason(this.bench, next.rejection) : html``;
     return form;
   }
 }

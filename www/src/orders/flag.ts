@@ -42,7 +42,7 @@ function late(bench: Workbench, deadline: Deadline | undefined): Flag | undefine
 }
 
 function quiet(bench: Workbench, order: Order): Flag {
-  const status = order.platform?.orderStatus;
+  const status = bench.statusOf(order);
   if (order.closed) return { tone: "plain", text: `${bench.name("stage", "closed")} · ${bench.name("option", order.closed.cause)}` };
   if (status !== undefined && !QUIET_STATUSES.has(status)) return { tone: "wait", text: bench.name("platform", status) };
   if (order.receiver.masked.length > 0 && order.stage === "imported") return { tone: "wait", text: bench.say("flag.masked") };

@@ -25,11 +25,18 @@ class OrderList extends Part {
     this.shown = PAGE;
   }
 
+  /** An order opened by a link is shown among its like. */
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("selected") || this.selected === undefined || this.place === "all") return;
+    const order = this.bench.shop.order(this.selected);
+    if (order) this.place = placeOf(this.bench, order);
+  }
+
   protected override render(): TemplateResult {
     const all = this.bench.shop.orders();
     const searched = all.filter((order) => matches(order, this.search));
-    const counts = new Map<Place, number>(PLACES.map((place) => [place, searched.filter((order) => placeOf(order) === place).length]));
-    const listed = this.sorted(searched.filter((order) => this.place === "all" || placeOf(order) === this.place));
+    const counts = new Map<Place, number>(PLACES.map((place) => [place, searched.filter((order) => placeOf(this.bench, order) === place).length]));
+    const listed = this.sorted(searched.filter((order) => this.place === "all" || placeOf(this.bench, order) === this.place));
     return html`<section class="list" aria-labelledby="list-title">
       <header class="list-head">
         <h1 id="list-title" tabindex="-1">${this.say("orders.title")}</h1>

@@ -1,7 +1,7 @@
 /** The day at a glance, shown beside the list while no order is open. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Deadline, Order } from "jiaoyun";
-import { deadlineChip, urgencyOf } from "../parts/bits";
+import { deadlineChip, sentence, urgencyOf } from "../parts/bits";
 import { Part } from "../parts/part";
 import { hashOf } from "../route";
 import { isForgotten, openCases } from "./place";
@@ -60,7 +60,7 @@ class Overview extends Part {
       <a href=${hashOf({ view: "orders", orderId: order.id })}>
         ${deadlineChip(this.bench, deadline)}
         <span class="due-who"><bdi>${order.receiver.name ?? order.id}</bdi> <span class="muted number">${order.receiver.country ?? ""} ${order.id}</span></span>
-        <span class="due-message muted">${deadline.message}</span>
+        <span class="due-message muted">${sentence(this.bench, deadline.message)}</span>
       </a>
     </li>`;
   }

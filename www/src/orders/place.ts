@@ -1,5 +1,6 @@
 /** Where an order is listed: the platform's own words where it has said something, our progress where it has gone further. Display only; what may be done the engine says. */
 import type { Order } from "jiaoyun";
+import type { Workbench } from "../workbench";
 
 export type Place = "ship" | "part" | "sent" | "cancel" | "cases" | "frozen" | "waiting" | "finished";
 export const PLACES: readonly Place[] = ["ship", "part", "sent", "cancel", "cases", "frozen", "waiting", "finished"];
@@ -7,15 +8,15 @@ export const PLACES: readonly Place[] = ["ship", "part", "sent", "cancel", "case
 const WAITING = new Set(["PLACE_ORDER_SUCCESS", "PAYMENT_PROCESSING", "RISK_CONTROL", "RISK_CONTROL_HOLD", "WAIT_SELLER_EXAMINE_MONEY"]);
 const FINISHED = new Set(["FINISH", "FUND_PROCESSING", "ARCHIVE"]);
 
-export function placeOf(order: Order): Place {
-  const status = order.platform?.orderStatus ?? "";
+export function placeOf(bench: Workbench, order: Order): Place {
+  const status = bench.statusOf(order) ?? "";
   if (openCases(order).length > 0) return "cases";
   if (isFrozen(order)) return "frozen";
   if (asksToCancel(order)) return "cancel";
   if (order.closed || FINISHED.has(status)) return "finished";
   if (WAITING.has(status)) return "waiting";
-  if (isSent(order)) return "sent";
-  return hasPart(order) ? "part" : "ship";
+  if (isSent(order, status)) return "sent";
+  return hasPart(order, status) ? "part" : "ship";
 }
 
 export function openCases(order: Order): Order["cases"] {
@@ -35,14 +36,14 @@ export function isForgotten(order: Order): boolean {
   return order.stage === "declared-not-handed-over" || order.parcels.some((parcel) => parcel.stage === "declared-not-handed-over");
 }
 
-function isSent(order: Order): boolean {
-  if (order.platform?.orderStatus === "WAIT_BUYER_ACCEPT_GOODS") return true;
-  if (hasPart(order) || isForgotten(order)) return false;
+function isSent(order: Order, status: string): boolean {
+  if (status === "WAIT_BUYER_ACCEPT_GOODS") return true;
+  if (hasPart(order, status) || isForgotten(order)) return false;
   return order.stage === "declared" || order.stage === "noticed" || order.stage === "in-transit" || order.stage === "delivered";
 }
 
-function hasPart(order: Order): boolean {
+function hasPart(order: Order, status: string): boolean {
   const declared = order.parcels.flatMap((parcel) => parcel.declarations).filter((declaration) => !declaration.amends);
   if (declared.some((declaration) => declaration.sendType === "all")) return false;
-  return declared.length > 0 ? declared.every((declaration) => declaration.sendType === "part") : order.platform?.orderStatus === "SELLER_PART_SEND_GOODS";
+  return declared.length > 0 ? declared.every((declaration) => declaration.sendType === "part") : status === "SELLER_PART_SEND_GOODS";
 }

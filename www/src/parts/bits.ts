@@ -8,6 +8,18 @@ export function time(bench: Workbench, instant: Instant): TemplateResult {
   return html`<time datetime=${instant} title=${showFullTime(instant, bench.language)}>${showTime(instant, bench.language)}</time>`;
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An engine's sentence: what stands in backticks is set apart, times and services as the page writes them. */
+export function sentence(bench: Workbench, text: string): TemplateResult {
+  return html`${text.split("`").map((piece, place) => (place % 2 === 0 ? piece : html`<bdi class="tick">${worded(bench, piece)}</bdi>`))}`;
+}
+
+function worded(bench: Workbench, piece: string): string {
+  if (INSTANT.test(piece)) return showTime(piece, bench.language);
+  return bench.services.find((service) => service.id === piece)?.name[bench.language] ?? piece;
+}
+
 export function stamp(bench: Workbench, given: Stamp): TemplateResult {
   return html`<span class="stamp">${time(bench, given.at)} · <bdi>${given.by}</bdi></span>`;
 }
@@ -36,10 +48,10 @@ export function tag(text: string, tone: "plain" | "good" | "warn" | "loud" | "wa
 }
 
 /** Why something is refused and what to do about it. */
-export function reason(rejection: Pick<Rejection, "message" | "help">, id?: string): TemplateResult {
+export function reason(bench: Workbench, rejection: Pick<Rejection, "message" | "help">, id?: string): TemplateResult {
   return html`<p class="reason" id=${id ?? nothing}>
-    <span class="reason-message">${rejection.message}</span>
-    ${rejection.help ? html`<span class="reason-help">${rejection.help}</span>` : nothing}
+    <span class="reason-message">${sentence(bench, rejection.message)}</span>
+    ${rejection.help ? html`<span class="reason-help">${sentence(bench, rejection.help)}</span>` : nothing}
   </p>`;
 }
 
@@ -50,8 +62,8 @@ export function problemList(bench: Workbench, problems: readonly Problem[]): Tem
       (problem) => html`<li class="problem problem-${problem.severity}">
         <span class="problem-severity">${bench.name("severity", problem.severity)}</span>
         <span class="problem-text">
-          <span class="reason-message">${problem.message}</span>
-          <span class="reason-help">${problem.help}</span>
+          <span class="reason-message">${sentence(bench, problem.message)}</span>
+          <span class="reason-help">${sentence(bench, problem.help)}</span>
           ${place(bench, problem)}
         </span>
       </li>`,

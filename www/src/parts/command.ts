@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { NextCommand, Order } from "jiaoyun";
 import type { Arguments } from "../forms/collect";
 import type { Workbench } from "../workbench";
-import { reason } from "./bits";
+import { reason, sentence } from "./bits";
 import "../forms/command-form";
 
 export interface CommandOffer {
@@ -21,12 +21,12 @@ export function offer({ bench, order, next, preset, only, title }: CommandOffer)
   return html`<details class="offer ${next.ok ? "" : "offer-refused"}">
     <summary>
       <span class="offer-name">${title ?? bench.name("command", next.type)}</span>
-      ${next.rejection ? html`<span class="offer-why">${next.rejection.message}</span>` : nothing}
+      ${next.rejection ? html`<span class="offer-why">${sentence(bench, next.rejection.message)}</span>` : nothing}
     </summary>
     ${next.ok || next.needs.length > 0
       ? html`<jy-command-form .bench=${bench} .revision=${bench.revision} .order=${order} .next=${next} .preset=${preset} .only=${only} @applied=${fold}></jy-command-form>`
       : next.rejection
-        ? html`<div class="offer-body">${reason(next.rejection)}</div>`
+        ? html`<div class="offer-body">${reason(bench, next.rejection)}</div>`
         : nothing}
   </details>`;
 }

@@ -6,6 +6,7 @@ import { AWAITING } from "./awaiting";
 import { CASES } from "./cases";
 import { momentAgo, payloadOf } from "./payload";
 import { SHIPPED } from "./shipped";
+import { AT_THAT_TIME } from "./shape";
 import type { Act, SampleOrder, Says } from "./shape";
 
 /** A Wednesday morning before a long holiday, so that working days and plain days part. */
@@ -53,6 +54,7 @@ async function tell(bench: Workbench, order: SampleOrder, acts: readonly Act[], 
 /** Stories name lines by their place; commands by their id. */
 function commandOf({ ago, ...act }: Act, order: Order): Command {
   const head = { orderId: order.id, at: instantOf(momentAgo(SAMPLE_CLOCK, ago)), by: OPERATOR };
+  if (act.type === "record-tracking" && act.occurredAt === AT_THAT_TIME) return { ...act, ...head, occurredAt: head.at };
   if (act.type !== "answer-stock") return { ...act, ...head } as Command;
   return { ...act, ...head, lines: act.lines.map((line) => ({ ...line, lineId: order.lines[Number(line.lineId)]?.id ?? line.lineId })) };
 }

@@ -45,7 +45,10 @@ export interface SampleOrder {
   later?: Says & { ago: number };
 }
 
-const STEPS = ["confirmed", "stocked", "chosen", "waybilled", "labelled", "packed", "handed-over", "declared", "noticed"] as const;
+/** Stands in a story for the instant of the act itself. */
+export const AT_THAT_TIME = "then";
+
+const STEPS = ["confirmed", "stocked", "chosen", "waybilled", "labelled", "packed", "handed-over", "declared", "noticed", "scanned"] as const;
 export type Reached = (typeof STEPS)[number];
 
 export interface Parcel {
@@ -68,6 +71,7 @@ export function walk(until: Reached, ago: number, lines: number, parcel?: Parcel
     "handed-over": { type: "hand-over", how: parcel?.how ?? "carrier-system" },
     declared: { type: "declare-shipment", sendType: "all" },
     noticed: { type: "send-notice" },
+    scanned: { type: "record-tracking", status: "in-transit", occurredAt: AT_THAT_TIME, note: "accepted by the carrier" },
   };
   const taken = STEPS.slice(0, STEPS.indexOf(until) + 1);
   return taken.map((step, place) => ({ ago: ago - place * 0.25, ...acts[step] }) as Act);
