@@ -13,11 +13,19 @@ use jiaoyun::words::Words;
 use journey::{NOW, OVERLAYS, PLATFORM_WORDS, WALK, WHOLE, command, platform_says, situations, step, walked};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 const SHIPPING: [&str; 8] = ["confirm-order", "choose-carrier", "create-waybill", "print-label", "pack-parcel", "hand-over", "declare-shipment", "send-notice"];
 
-fn engine() -> Engine {
-    Engine::standard(Language::En)
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::standard(Language::En));
+static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| WHOLE.iter().map(|fields| command(fields)).collect());
+
+fn engine() -> &'static Engine {
+    &ENGINE
+}
+
+fn shipping() -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().filter(|command| SHIPPING.contains(&kind(command).as_str()))
 }
 
 fn kind(command: &Command) -> String {
@@ -31,17 +39,15 @@ fn refusal(ruling: &Ruling) -> Option<Code> {
 /// Calls `check` for every situation and every whole command.
 fn everywhere(check: impl Fn(&Engine, (&str, &Order), &Command)) {
     let engine = engine();
-    let situations = situations(&engine);
+    let situations = situations(engine);
     for (name, order) in &situations {
-        for fields in WHOLE {
-            check(&engine, (name, order), &command(fields));
-        }
+        COMMANDS.iter().for_each(|command| check(engine, (name, order), command));
     }
 }
 
 #[test]
 fn the_whole_commands_are_one_of_each_type() {
-    let kinds: BTreeSet<String> = WHOLE.iter().map(|fields| kind(&command(fields))).collect();
+    let kinds: BTreeSet<String> = COMMANDS.iter().map(kind).collect();
     assert_eq!(kinds.len(), jiaoyun::order::Ask::every().len());
 }
 
@@ -65,17 +71,16 @@ fn the_same_input_gives_the_same_ruling() {
 #[test]
 fn next_commands_say_what_decide_does() {
     let engine = engine();
-    for (name, order) in situations(&engine) {
+    for (name, order) in situations(engine) {
         let next = engine.next_commands(&order, NOW.parse().expect("an instant"));
-        for fields in WHOLE {
-            let command = command(fields);
-            let said: Vec<_> = next.iter().filter(|next| next.kind == kind(&command)).collect();
-            assert!(!said.is_empty(), "{name}: {} is not listed", kind(&command));
-            let decided = refusal(&engine.decide(Some(&order), &command));
+        for command in COMMANDS.iter() {
+            let said: Vec<_> = next.iter().filter(|next| next.kind == kind(command)).collect();
+            assert!(!said.is_empty(), "{name}: {} is not listed", kind(command));
+            let decided = refusal(&engine.decide(Some(&order), command));
             let judged = said.first().and_then(|next| next.rejection.as_ref()).map(|rejection| rejection.code);
             let by_argument = [Code::WaitingIsThePath, Code::AppealLate];
             if judged.is_none_or(|code| !by_argument.contains(&code)) {
-                assert_eq!(judged, decided, "{name}: {}", kind(&command));
+                assert_eq!(judged, decided, "{name}: {}", kind(command));
             }
         }
     }
@@ -87,7 +92,7 @@ fn replaying_at_once_equals_step_by_step() {
     let mut order: Option<Order> = None;
     let mut ledger: Vec<Event> = Vec::new();
     for (_, fields) in WALK {
-        let (next, events) = step(&engine, order.as_ref(), &command(fields)).expect("the walk goes through");
+        let (next, events) = step(engine, order.as_ref(), &command(fields)).expect("the walk goes through");
         ledger.extend(events);
         assert_eq!(engine.evolve(None, &ledger).as_ref(), Some(&next));
         order = Some(next);
@@ -97,13 +102,12 @@ fn replaying_at_once_equals_step_by_step() {
 #[test]
 fn orders_commands_and_events_survive_the_door() {
     let engine = engine();
-    for (name, order) in situations(&engine) {
+    for (name, order) in situations(engine) {
         let again: Order = read::read(&read::write(&order)).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(again, order, "{name}");
-        for fields in WHOLE {
-            let command = command(fields);
-            assert_eq!(Command::read(&command.write()).as_ref(), Ok(&command));
-            if let Ruling::Accepted(events) = engine.decide(Some(&order), &command) {
+        for command in COMMANDS.iter() {
+            assert_eq!(Command::read(&command.write()).as_ref(), Ok(command));
+            if let Ruling::Accepted(events) = engine.decide(Some(&order), command) {
                 events.iter().for_each(|event| assert_eq!(Event::read(&event.write()).as_ref(), Ok(event), "{name}"));
             }
         }
@@ -113,24 +117,21 @@ fn orders_commands_and_events_survive_the_door() {
 #[test]
 fn of_two_reasons_the_first_in_precedence_is_given() {
     let engine = engine();
-    for (name, order) in walked(&engine) {
-        let troubles: Vec<Command> = OVERLAYS.iter().map(|(_, fields)| command(fields)).chain(PLATFORM_WORDS.iter().map(|(_, words)| platform_says(words))).collect();
-        for first in &troubles {
-            let Some((once, _)) = step(&engine, Some(&order), first) else { continue };
-            for second in &troubles {
-                let (Some((alone, _)), Some((both, _))) = (step(&engine, Some(&order), second), step(&engine, Some(&once), second)) else { continue };
-                for fields in WHOLE.iter().filter(|fields| SHIPPING.contains(&kind(&command(fields)).as_str())) {
-                    let codes = [&once, &alone].map(|order| refusal(&engine.decide(Some(order), &command(fields))));
-                    let (Some(a), Some(b)) = (codes[0], codes[1]) else { continue };
-                    if same_field(first, second) {
-                        continue;
-                    }
-                    let got = refusal(&engine.decide(Some(&both), &command(fields)));
-                    assert_eq!(got, Some(a.min(b)), "{name}: {} under {} and {}", kind(&command(fields)), kind(first), kind(second));
-                }
+    let troubles: Vec<Command> = OVERLAYS.iter().map(|(_, fields)| command(fields)).chain(PLATFORM_WORDS.iter().map(|(_, words)| platform_says(words))).collect();
+    let mut pairs = 0;
+    for (name, order) in walked(engine) {
+        for (first, second) in troubles.iter().flat_map(|first| troubles.iter().map(move |second| (first, second))).filter(|(a, b)| !same_field(a, b)) {
+            let Some((once, _)) = step(engine, Some(&order), first) else { continue };
+            let (Some((alone, _)), Some((both, _))) = (step(engine, Some(&order), second), step(engine, Some(&once), second)) else { continue };
+            for command in shipping() {
+                let [Some(a), Some(b)] = [&once, &alone].map(|order| refusal(&engine.decide(Some(order), command))) else { continue };
+                let got = refusal(&engine.decide(Some(&both), command));
+                assert_eq!(got, Some(a.min(b)), "{name}: {} under {} and {}", kind(command), kind(first), kind(second));
+                pairs += 1;
             }
         }
     }
+    assert!(pairs > 1000, "only {pairs} pairs were compared");
 }
 
 /// A later import of the same field replaces the earlier word, so the two do not add up.
@@ -143,12 +144,12 @@ fn same_field(first: &Command, second: &Command) -> bool {
 #[test]
 fn nothing_ships_under_a_word_of_the_platform_that_forbids_it() {
     let engine = engine();
-    for (name, order) in walked(&engine) {
+    for (name, order) in walked(engine) {
         for (word, fields) in PLATFORM_WORDS {
-            let (blocked, _) = step(&engine, Some(&order), &platform_says(fields)).expect("an import is taken");
-            for shipping in WHOLE.iter().filter(|fields| SHIPPING.contains(&kind(&command(fields)).as_str())) {
-                let Ruling::Refused(rejection) = engine.decide(Some(&blocked), &command(shipping)) else {
-                    panic!("{name}: {} goes through under {word}", kind(&command(shipping)));
+            let (blocked, _) = step(engine, Some(&order), &platform_says(fields)).expect("an import is taken");
+            for command in shipping() {
+                let Ruling::Refused(rejection) = engine.decide(Some(&blocked), command) else {
+                    panic!("{name}: {} goes through under {word}", kind(command));
                 };
                 assert!(rejection.code < Code::OrderClosed, "{name}: {:?} under {word}", rejection.code);
                 let said = rejection.facts.get("status").map(ToString::to_string).unwrap_or_default();
@@ -161,7 +162,7 @@ fn nothing_ships_under_a_word_of_the_platform_that_forbids_it() {
 #[test]
 fn every_stage_is_reached() {
     let engine = engine();
-    let reached: Vec<Stage> = situations(&engine).iter().map(|(_, order)| order.stage).collect();
+    let reached: Vec<Stage> = situations(engine).iter().map(|(_, order)| order.stage).collect();
     let stages = [
         Stage::Imported, Stage::Confirmed, Stage::Stocked, Stage::ServiceChosen, Stage::Waybilled, Stage::Labelled, Stage::Packed,
         Stage::DeclaredNotHandedOver, Stage::HandedOver, Stage::Declared, Stage::Noticed, Stage::InTransit, Stage::Delivered, Stage::Closed,
@@ -185,8 +186,8 @@ proptest! {
         let mut order: Option<Order> = None;
         let mut ledger = Vec::new();
         for pick in std::iter::once(0).chain(picks) {
-            let command = WHOLE.get(pick).map_or_else(|| platform_says(PLATFORM_WORDS[pick - WHOLE.len()].1), |fields| command(fields));
-            if let Some((next, events)) = step(&engine, order.as_ref(), &command) {
+            let command = COMMANDS.get(pick).cloned().unwrap_or_else(|| platform_says(PLATFORM_WORDS[pick - WHOLE.len()].1));
+            if let Some((next, events)) = step(engine, order.as_ref(), &command) {
                 ledger.extend(events);
                 order = Some(next);
             }

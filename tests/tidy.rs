@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 10] = [
     &["wasm"],
     &["lib"],
 ];
-const BANNED: [&str; 6] = ["utils", "helpers", "common", "manager", "handler", "types"];
+const BANNED: [&str; 5] = ["utils", "helpers", "common", "manager", "handler"];
 const LINES: usize = 400;
 
 fn layer(room: &str) -> Option<usize> {
@@ -113,7 +113,8 @@ fn every_code_has_words_in_both_languages_with_the_same_facts() {
     let codes = |words: &Words| words.codes().map(str::to_owned).collect::<BTreeSet<_>>();
     assert_eq!(codes(&en), codes(&zh), "the word files have different codes");
     let rejections: BTreeSet<String> = Code::ALL.iter().map(|code| code.name()).collect();
-    let wordless: Vec<_> = rejections.difference(&codes(&en)).collect();
+    let worded = codes(&en);
+    let wordless: Vec<_> = rejections.difference(&worded).collect();
     assert!(wordless.is_empty(), "codes without words: {wordless:?}");
     for code in codes(&en) {
         let places = |words: &Words| {

@@ -3,7 +3,7 @@
 use super::{Engine, parcel_of};
 use crate::carrier::{self, ParcelFacts};
 use crate::notice;
-use crate::order::{Answers, Ask, CaseKind, CasePath, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice, SubmitAppeal};
+use crate::order::{Answers, Ask, CaseKind, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice, SubmitAppeal};
 use crate::service::Service;
 use crate::tracking;
 use crate::value::{Facts, GoodsKind, Measure};
@@ -20,8 +20,9 @@ impl Engine {
             Ask::ChooseCarrier(ask) => Answers { chosen: Some(self.chosen(order, parcel, ask)), ..rest },
             Ask::CreateWaybill(ask) => {
                 let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
-                let limits = service.and_then(|service| carrier::refusal(service, &facts).or_else(|| carrier::missing(service, &facts)));
-                Answers { limits, number: number(&ask.tracking_number), ..rest }
+                let limits = service.and_then(|service| carrier::refusal(service, &facts));
+                let lacking = service.and_then(|service| carrier::missing(service, &facts));
+                Answers { limits, lacking, number: number(&ask.tracking_number), ..rest }
             }
             Ask::PackParcel(ask) => Answers { limits: self.over_limits((order, parcel, service), ask.measure, None), ..rest },
             Ask::DeclareShipment(ask) => Answers { number: number(&ask.tracking_number), ..rest },
@@ -65,9 +66,9 @@ impl Engine {
                 Some(service) => carrier::refusal(service, &facts),
             },
         };
-        let paid = answer.receipt.buyer_choice.as_ref().filter(|choice| choice.service != service);
+        let paid = carrier::paid_for(&self.playbook.services, &facts, service.as_deref()).filter(|choice| !choice.same);
         Chosen {
-            other_than_paid: paid.map(|choice| choice.name.clone().or_else(|| choice.code.clone()).unwrap_or_default()),
+            other_than_paid: paid.map(|choice| choice.name.or(choice.code).unwrap_or_default()),
             service,
             recommended: answer.service,
             rule: answer.receipt.rule.clone(),
@@ -107,7 +108,7 @@ impl Engine {
         let only = || order.open_cases().find(|case| case.kind == CaseKind::Chargeback);
         let Some(case) = ask.case_id.as_ref().map_or_else(only, named) else { return Answers::default() };
         let bench = self.dispute_bench();
-        let waiting = dispute::path(&bench, order, case).is_some_and(|path| path.path == CasePath::Wait);
+        let waiting = dispute::path(&bench, order, case).is_some_and(|path| path.path == dispute::CasePath::Wait);
         Answers { waiting, appeal_due: dispute::due(&bench, order, case).0.map(|due| due.at), ..Answers::default() }
     }
 }

@@ -11,6 +11,8 @@ pub struct Answers {
     pub chosen: Option<Chosen>,
     /// What the limits of the parcel's service say of it now.
     pub limits: Option<Rejection>,
+    /// The fact that must be known before the parcel's service gets a number, and is not.
+    pub lacking: Option<Rejection>,
     /// What can be said of the command's tracking number.
     pub number: Option<NumberVerdict>,
     /// The rendered notice, or the names of its holes.

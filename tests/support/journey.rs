@@ -1,6 +1,7 @@
 //! Orders in every situation: an e邮宝 order walked step by step, and every overlay laid over it.
+#![allow(dead_code, reason = "each test binary uses a part of it")]
 
-use super::raw;
+use crate::support::raw;
 use jiaoyun::engine::Engine;
 use jiaoyun::order::{Command, Event, Order, Ruling};
 

@@ -57,9 +57,14 @@ impl Needs {
     /// The argument, or a note that it is missing.
     pub(crate) fn argument<T: Clone>(&mut self, name: &'static str, value: Option<&T>) -> Option<T> {
         if value.is_none() {
-            self.0.push(name);
+            self.missing(name);
         }
         value.cloned()
+    }
+
+    /// A note that an argument is missing.
+    pub(crate) fn missing(&mut self, name: &'static str) {
+        self.0.push(name);
     }
 
     /// The text, where it says something; else a note that it is missing.

@@ -74,7 +74,15 @@ pub(super) fn create_waybill(matter: &Matter<'_>, ask: &CreateWaybill, needs: &m
     if let Some(refusal) = &matter.answers.limits {
         return Err(refusal.clone());
     }
-    let Some(_) = needs.text("trackingNumber", ask.tracking_number.as_ref()) else { return Ok(Vec::new()) };
+    let given = needs.text("trackingNumber", ask.tracking_number.as_ref());
+    match (&matter.answers.lacking, &given) {
+        (Some(lacking), Some(_)) => return Err(lacking.clone()),
+        (Some(_), None) => needs.missing("measure"),
+        (None, _) => {}
+    }
+    if given.is_none() {
+        return Ok(Vec::new());
+    }
     let NumberVerdict { number, verdict, .. } = fitting_number(matter)?;
     let fact = WaybillCreated { tracking_number: number, verdict, measure: ask.measure, goods: ask.goods.clone(), r#override };
     Ok(vec![(Some(parcel.id.clone()), Happened::WaybillCreated(fact))])
