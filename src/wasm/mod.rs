@@ -1,5 +1,7 @@
 //! The JavaScript door: JsValue -> Raw -> the face -> Raw -> JsValue. Nothing is decided here.
 
+#![expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`; nothing in the crate names it")]
+
 use crate::engine::{self, Engine, Misuse};
 use crate::read::{self, Raw};
 use crate::value::Language;
