@@ -10,7 +10,7 @@ use crate::tools;
 
 const MODULE: Product = Product {
     name: "the module",
-    sources: &["src", "Cargo.toml", "Cargo.lock", "package-lock.json"],
+    sources: &["src", "shape", "Cargo.toml", "Cargo.lock", "package-lock.json"],
     result: "pkg/wasm/jiaoyun_bg.wasm",
 };
 
