@@ -37,6 +37,9 @@ class App extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("hashchange", this.onHash);
+    addEventListener("unhandledrejection", this.onFault);
+    addEventListener("error", this.onFault);
+    addEventListener("storage", this.onOtherTab);
     this.keyboard.listen();
     void this.start();
   }
@@ -44,16 +47,19 @@ class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.onHash);
+    removeEventListener("unhandledrejection", this.onFault);
+    removeEventListener("error", this.onFault);
+    removeEventListener("storage", this.onOtherTab);
     this.keyboard.stop();
   }
 
   private async start(): Promise<void> {
     try {
       const bench = await Workbench.open();
+      if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench);
       bench.subscribe(() => (this.revision = bench.revision));
       onNextTell(bench);
       this.bench = bench;
-      if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench);
     } catch (error) {
       this.failure = error;
     }
@@ -116,6 +122,23 @@ class App extends LitElement {
       scrollTo({ top: 0 });
       this.querySelector<HTMLElement>("main h1, main h2")?.focus({ preventScroll: true });
     }
+  }
+
+  /** A fault nobody caught is shown once; showing it must not start it again. */
+  private readonly onFault = (event: PromiseRejectionEvent | ErrorEvent): void => {
+    const fault: unknown = "reason" in event ? event.reason : event.error;
+    const text = fault instanceof Error ? fault.message : String(fault);
+    if (this.bench && this.bench.told?.text !== text) this.bench.tellError(fault);
+  };
+
+  private readonly onOtherTab = (): void => {
+    const { bench } = this;
+    if (bench) bench.tell({ tone: "bad", text: bench.say("other-tab"), help: bench.say("other-tab.help") });
+  };
+
+  protected override updated(): void {
+    const { bench, route } = this;
+    if (bench) document.title = `${route.orderId ?? bench.say(`nav.${route.view}`)} · ${bench.say("brand")}`;
   }
 
   private skip(event: Event): void {
