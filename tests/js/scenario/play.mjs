@@ -62,12 +62,18 @@ function ask(engine, order, { ask: question, args = {} }) {
 
 function walk(engine, start, steps) {
   let order = start;
-  const decisions = steps.map(({ do: command }) => {
+  const take = (command) => {
     const decision = engine.decide(order, command);
-    if (decision.ok) order = engine.evolve(order, decision.events);
+    if (decision.ok && decision.events.length > 0) order = engine.evolve(order, decision.events);
     return decision;
+  };
+  const answers = steps.map(({ do: command, read }) => {
+    if (read === undefined) return take(command);
+    const { commands, problems } = engine.readOrders(inputOf(read), optionsOf(read));
+    const id = order?.id ?? commands[0]?.orderId;
+    return { problems, decisions: commands.filter(({ orderId }) => orderId === id).map(take) };
   });
-  return [...decisions, order];
+  return [...answers, order];
 }
 
 function inputOf({ text, file, rows }) {
