@@ -1,5 +1,6 @@
 /** The order's way, step by step: what is done, what comes next with its form, what is refused and why. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { NextCommand, Order } from "jiaoyun";
 import { openCases } from "../orders/place";
 import { reason, sentence, stamp } from "../parts/bits";
@@ -40,11 +41,11 @@ class Steps extends Part {
   }
 
   private list(steps: Step[], before: number, several: boolean): TemplateResult {
-    return html`<ol class="steps" start=${before + 1}>${steps.map((step, place) => this.step(step, before + place + 1, several))}</ol>`;
+    return html`<ol class="steps" start=${before + 1}>${repeat(steps, keyOf, (step, place) => this.step(step, before + place + 1, several))}</ol>`;
   }
 
   private step(step: Step, place: number, several: boolean): TemplateResult {
-    const key = `${step.next.type} ${step.next.parcelId ?? ""}`;
+    const key = keyOf(step);
     const open = this.opened === undefined ? step.current && (step.next.ok || openCases(this.order).length === 0) : this.opened === key;
     const state = step.done ? "done" : step.current ? "next" : step.next.ok ? "open" : "blocked";
     const bodyId = `step-${place}`;
@@ -76,3 +77,7 @@ class Steps extends Part {
   }
 }
 customElements.define("jy-steps", Steps);
+
+function keyOf({ next }: Step): string {
+  return `${next.type} ${next.parcelId ?? ""}`;
+}

@@ -1,5 +1,6 @@
 /** The page's frame: opens the workbench, follows the URL and the keyboard, and shows the view they name. */
 import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { readRoute, type Route } from "../route";
 import { loadSample } from "../sample/load";
 import { Workbench } from "../workbench";
@@ -15,6 +16,8 @@ import "../import/view";
 import "../templates/view";
 import "../rules/view";
 import "../data/view";
+
+const MINUTE = 60_000;
 
 class App extends LitElement {
   static override properties: PropertyDeclarations = { bench: { state: true }, route: { state: true }, failure: { state: true }, revision: { state: true } };
@@ -59,6 +62,7 @@ class App extends LitElement {
       if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench);
       bench.subscribe(() => (this.revision = bench.revision));
       onNextTell(bench);
+      setInterval(() => bench.tick(), MINUTE);
       this.bench = bench;
     } catch (error) {
       this.failure = error;
@@ -89,7 +93,7 @@ class App extends LitElement {
           <div class="desk-main">
             ${orderId === undefined
               ? html`<jy-overview .bench=${bench} .revision=${revision}></jy-overview>`
-              : html`<jy-order-view .bench=${bench} .revision=${revision} .orderId=${orderId}></jy-order-view>`}
+              : keyed(orderId, html`<jy-order-view .bench=${bench} .revision=${revision} .orderId=${orderId}></jy-order-view>`)}
           </div>
         </div>`;
       case "import":
