@@ -72,9 +72,7 @@ pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
     }
     if ends_inside_quotes(text, lines.start, delimiter) {
         intake.error("quote-unclosed", &Facts::new(), &Place { row: Some(lines.number), ..Place::default() });
-        if table.rows.pop().is_none() {
-            return None;
-        }
+        table.rows.pop()?;
     }
     Some(table)
 }
