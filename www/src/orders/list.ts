@@ -32,6 +32,10 @@ class OrderList extends Part {
     if (order) this.place = placeOf(this.bench, order);
   }
 
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("selected") && this.selected !== undefined) this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }
+
   protected override render(): TemplateResult {
     const all = this.bench.shop.orders();
     const searched = all.filter((order) => matches(order, this.search)).map((order) => ({ order, place: placeOf(this.bench, order) }));
