@@ -88,7 +88,7 @@ fn read_orders(engine: &Engine, mut args: Vec<(String, Raw)>) -> Result<Raw, eng
     let (text, file, rows) = (take("text"), take("file"), take("rows"));
     let options = Raw::Map(args);
     if let Some(rows) = rows {
-        return engine::ask(engine, "readRows", &object(vec![("rows", rows), ("options", options)]));
+        return engine::read_rows(engine, rows.to_json().as_bytes(), &options);
     }
     let bytes = match (text, file) {
         (Some(text), _) => text.text().expect("text").as_bytes().to_vec(),

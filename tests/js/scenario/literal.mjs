@@ -17,7 +17,6 @@ const QUESTIONS = {
   services: ["{}", "j.Service[]"],
   words: ["{ code: string }", "j.Words"],
   readOrders: ["Read", "j.ReadOrders"],
-  readRows: ["{ rows: Record<string, string>[]; options: j.ReadOptions }", "j.ReadOrders"],
 };
 
 const HEADER = `import type * as j from "jiaoyun";

@@ -21,7 +21,6 @@ const QUESTIONS = {
   services: (engine) => engine.services(),
   words: (engine, { code }) => engine.words(code),
   readOrders: (engine, args) => engine.readOrders(inputOf(args), optionsOf(args)),
-  readRows: (engine, { rows, options }) => engine.readOrders(rows, options),
 };
 
 const ABOUT_AN_ORDER = ["decide", "can", "evolve", "nextCommands", "chooseCarrier", "renderNotice", "disputeChecklist", "deadlines"];
