@@ -5,7 +5,7 @@ import { createEngineSync } from "jiaoyun/inline";
 import { sheet, trackingNumber } from "./rows.mjs";
 
 const ROWS = 10_000;
-const RUNS = 5;
+const RUNS = 3;
 const AT = "2026-09-18T09:30:00+08:00";
 const data = sheet(ROWS);
 

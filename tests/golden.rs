@@ -94,7 +94,25 @@ fn the_codes_as_documented() {
     rejections.iter().for_each(|code| text.push_str(&row(code)));
     text.push_str("\n## Problems, reasons and other words\n\n| code | says | 中文 | what to do |\n| --- | --- | --- | --- |\n");
     words.codes().filter(|code| !rejections.iter().any(|known| known == code)).for_each(|code| text.push_str(&row(code)));
+    text.push_str("\n## Said by the JavaScript side\n\nBefore the module is asked, and by shops and stores (`pkg/src/words.js`, `pkg/src/shop/words.js`).\n\n| code | says | 中文 | what to do |\n| --- | --- | --- | --- |\n");
+    ["pkg/src/words.js", "pkg/src/shop/words.js"].iter().for_each(|path| text.push_str(&package_rows(path)));
     golden("../../docs/codes.md", &text);
+}
+
+/// The rows of the words that the package keeps itself: a code's line, then one line for each language.
+fn package_rows(path: &str) -> String {
+    let source = std::fs::read_to_string(support::project(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let part = |line: &str, key: &str| line.split(&format!("{key}: \"")).nth(1).and_then(|rest| rest.split("\", help").next()).map(|text| text.trim_end_matches("\" },").to_owned());
+    let mut rows = String::new();
+    let mut lines = source.lines();
+    while let Some(line) = lines.next() {
+        let Some(code) = line.strip_prefix("  ").and_then(|line| line.strip_suffix(": {")).filter(|code| !code.starts_with(' ')) else { continue };
+        let [Some(en), Some(zh)] = [lines.next(), lines.next()] else { continue };
+        let (Some(message), Some(chinese), Some(help)) = (part(en, "message"), part(zh, "message"), part(en, "help")) else { continue };
+        writeln!(rows, "| `{}` | {message} | {chinese} | {help} |", code.trim_matches('"')).expect("text grows");
+    }
+    assert!(!rows.is_empty(), "{path} has no words");
+    rows
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn read_orders(engine: &Engine, mut args: Vec<(String, Raw)>) -> Result<Raw, eng
     let (text, file, rows) = (take("text"), take("file"), take("rows"));
     let options = Raw::Map(args);
     if let Some(rows) = rows {
-        return engine::ask(engine, "readRows", &object(vec![("rows", rows), ("options", options)]));
+        return engine::read_rows(engine, rows.to_json().as_bytes(), &options);
     }
     let bytes = match (text, file) {
         (Some(text), _) => text.text().expect("text").as_bytes().to_vec(),
@@ -109,21 +109,21 @@ fn decoded(bytes: Vec<u8>) -> Vec<u8> {
     encoding_rs::GB18030.decode(&bytes).0.into_owned().into_bytes()
 }
 
-/// Decides each step and evolves what was accepted; the answer is the list of decisions.
+/// Decides each step and evolves what was accepted; the answer is the list of answers and the order at the end.
 fn walk(engine: &Engine, mut order: Raw, steps: &Raw) -> (Raw, Option<String>) {
     let mut answers = Vec::new();
     for (index, step) in steps.items().iter().enumerate() {
-        let command = step.get("do").cloned().expect("a step has `do`");
-        let answer = match engine::ask(engine, "decide", &object(vec![("order", order.clone()), ("command", command)])) {
+        let answer = match step.get("read") {
+            Some(args) => read_into(engine, &mut order, args),
+            None => take(engine, &mut order, step.get("do").expect("a step has `do` or `read`")),
+        };
+        let answer = match answer {
             Ok(answer) => answer,
             Err(misuse) => return (read::write(&misuse), Some(format!("step {index} threw {}", read::write(&misuse).to_json()))),
         };
-        let wanted = step.get("then").cloned().unwrap_or_else(|| object(vec![("ok", Raw::Bool(true))]));
+        let wanted = step.get("then").cloned().unwrap_or_else(|| if step.get("read").is_some() { Raw::Map(Vec::new()) } else { object(vec![("ok", Raw::Bool(true))]) });
         if let Some(failure) = difference(&with_types(&wanted), &answer, &format!("step {index} ")) {
             return (Raw::List(answers), Some(failure));
-        }
-        if let Some(events) = answer.get("events").filter(|events| !events.items().is_empty()) {
-            order = engine::ask(engine, "evolve", &object(vec![("order", order), ("events", events.clone())])).expect("events evolve");
         }
         answers.push(answer);
     }
@@ -131,10 +131,29 @@ fn walk(engine: &Engine, mut order: Raw, steps: &Raw) -> (Raw, Option<String>) {
     (Raw::List(answers), None)
 }
 
+fn take(engine: &Engine, order: &mut Raw, command: &Raw) -> Result<Raw, engine::Misuse> {
+    let answer = engine::ask(engine, "decide", &object(vec![("order", order.clone()), ("command", command.clone())]))?;
+    if let Some(events) = answer.get("events").filter(|events| !events.items().is_empty()) {
+        *order = engine::ask(engine, "evolve", &object(vec![("order", order.clone()), ("events", events.clone())]))?;
+    }
+    Ok(answer)
+}
+
+/// Reads orders and takes the commands of the order at hand, or of the first one found.
+fn read_into(engine: &Engine, order: &mut Raw, args: &Raw) -> Result<Raw, engine::Misuse> {
+    let found = read_orders(engine, args.entries().to_vec())?;
+    let commands = found.get("commands").map(Raw::items).unwrap_or_default();
+    let id = order.get("id").or_else(|| commands.first().and_then(|command| command.get("orderId"))).cloned();
+    let ours = commands.iter().filter(|command| command.get("orderId") == id.as_ref());
+    let decisions = ours.map(|command| take(engine, order, command)).collect::<Result<Vec<_>, _>>()?;
+    Ok(object(vec![("problems", found.get("problems").cloned().unwrap_or(Raw::Null)), ("decisions", Raw::List(decisions))]))
+}
+
 /// `events: ["order-held"]` stands for `events: [{ "type": "order-held" }]`.
 fn with_types(wanted: &Raw) -> Raw {
     let entry = |(key, value): &(String, Raw)| match (key.as_str(), value) {
         ("events", Raw::List(items)) => (key.clone(), Raw::List(items.iter().map(event_type).collect())),
+        ("decisions", Raw::List(items)) => (key.clone(), Raw::List(items.iter().map(with_types).collect())),
         _ => (key.clone(), value.clone()),
     };
     Raw::Map(wanted.entries().iter().map(entry).collect())

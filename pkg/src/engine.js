@@ -127,8 +127,8 @@ export class Engine {
 
   /** @param {import("./input.js").Input} input @param {object} options */
   #read(input, options) {
-    if (input.rows !== undefined) return this.#instance.ask("readRows", { rows: input.rows, options });
-    if (input.bytes !== undefined) return this.#instance.readOrders(input.bytes, options);
+    if (input.rows !== undefined) return this.#instance.readOrders(input.rows, true, options);
+    if (input.bytes !== undefined) return this.#instance.readOrders(input.bytes, false, options);
     return { orders: [], commands: [], problems: [] };
   }
 

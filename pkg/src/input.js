@@ -5,7 +5,7 @@ import { kindOf, wordsOf } from "./words.js";
 /** More than any export of a seller centre; a bound keeps a wrong file from filling the memory. */
 export const INPUT_LIMIT_BYTES = 64 * 1024 * 1024;
 
-/** @typedef {{ bytes?: Uint8Array, rows?: object[], problems: object[] }} Input */
+/** Text as bytes, or the JSON of rows as bytes. @typedef {{ bytes?: Uint8Array, rows?: Uint8Array, problems: object[] }} Input */
 
 /**
  * @param {unknown} data
@@ -13,11 +13,22 @@ export const INPUT_LIMIT_BYTES = 64 * 1024 * 1024;
  * @returns {Input}
  */
 export function readInput(data, language) {
-  if (Array.isArray(data)) return { rows: data, problems: [] };
+  if (Array.isArray(data)) return readRows(data, language);
   if (typeof data === "string") return readText(data, language);
   const bytes = bytesOf(data);
   if (bytes !== undefined) return readBytes(bytes, language);
   throw new JiaoyunError({ ...wordsOf(language, "input-kind-unknown", { found: kindOf(data) }), code: "shape-wrong", path: "/data" });
+}
+
+/** Ids that a host holds as `bigint` stay exact. @param {unknown[]} data @param {string | undefined} language @returns {Input} */
+function readRows(data, language) {
+  try {
+    const { bytes: rows, problems } = sized(new TextEncoder().encode(JSON.stringify(data, (_, value) => (typeof value === "bigint" ? String(value) : value))), language);
+    return { rows, problems };
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new JiaoyunError({ ...wordsOf(language, "input-kind-unknown", { found: "rows that hold each other" }), code: "shape-wrong", path: "/data", cause });
+  }
 }
 
 /** @param {unknown} data @returns {Uint8Array | undefined} */

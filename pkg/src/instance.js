@@ -63,9 +63,9 @@ export class Instance {
     return this.#guard((door) => door.ask(question, args));
   }
 
-  /** @param {Uint8Array} bytes @param {object} options */
-  readOrders(bytes, options) {
-    return this.#guard((door) => door.read_orders(bytes, options));
+  /** Bulk crosses as bytes and comes back as one text. @param {Uint8Array} bytes @param {boolean} asRows @param {object} options */
+  readOrders(bytes, asRows, options) {
+    return JSON.parse(this.#guard((door) => door.read_orders(bytes, asRows, options)));
   }
 
   close() {

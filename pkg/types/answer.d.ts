@@ -46,7 +46,7 @@ export interface Receipt {
   facts: Facts;
   /** BLAKE3 of the playbook. */
   playbook: string;
-  /** BLAKE3 of this receipt without this field. */
+  /** BLAKE3 of this receipt without this field and without its messages and helps, so that it is the same in every language. */
   digest: string;
 }
 

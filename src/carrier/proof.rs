@@ -10,7 +10,7 @@ use crate::order::Code;
 const MOST_CELLS: usize = 100_000;
 
 /// How many comparisons of two rules over all orders are made at most.
-const MOST_COMPARISONS: usize = 40_000_000;
+const MOST_COMPARISONS: usize = 200_000_000;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]

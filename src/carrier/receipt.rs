@@ -168,33 +168,31 @@ fn alternatives(book: &Book<'_>, facts: &ParcelFacts, chosen: Option<&str>, word
 }
 
 fn alternative(service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
-    let failing: Vec<String> = gate::failures(service, facts).into_iter().map(|failure| failure.code.name()).collect();
-    let shut = !failing.is_empty();
+    let (failing, lacking) = (gate::failures(service, facts), gaps(service, facts));
     let cost = service.rates.as_ref().zip(facts.destination).zip(facts.weight_grams).and_then(|((rates, country), grams)| rates.cost(country, grams));
-    let mut because = failing;
-    because.extend(gaps(service, facts).into_iter().map(|gap| gap.code.to_owned()));
-    let code = match (shut, because.is_empty()) {
-        (true, _) => "alternative-shut",
-        (false, false) => "alternative-lacks-facts",
-        (false, true) => "alternative-open",
+    let (code, reason) = match (failing.first(), lacking.first()) {
+        (Some(failure), _) => ("alternative-shut", Some(words.say(&failure.code.name(), &failure.facts))),
+        (None, Some(gap)) => ("alternative-lacks-facts", Some(words.say(gap.code, &gap.facts(service, facts)))),
+        (None, None) => ("alternative-open", None),
     };
-    let name = service.name.say(words.language());
-    let (message, _) = words.say(code, &Facts::new().with("name", name).with("because", because.clone()));
+    let told = Facts::new().with("name", service.name.say(words.language())).with_some("reason", reason.map(|(message, _)| message));
+    let (message, _) = words.say(code, &told);
+    let because = failing.iter().map(|failure| failure.code.name()).chain(lacking.iter().map(|gap| gap.code.to_owned())).collect();
     let window = service.window.as_ref().map(|window| Window { min_days: window.min_days, max_days: window.max_days });
     Alternative { service: service.id.clone(), protected: service.protected, cost: cost.into(), window: window.into(), because, message }
 }
 
 /// The hash of everything but the words and the digest itself.
 fn digest(receipt: &Receipt) -> String {
-    let text = unworded(&read::write(receipt)).to_json();
+    let text = unworded(read::write(receipt)).to_json();
     blake3::hash(text.as_bytes()).to_hex().to_string()
 }
 
-fn unworded(raw: &Raw) -> Raw {
+fn unworded(raw: Raw) -> Raw {
     let is_fact = |key: &str| !matches!(key, "message" | "help" | "digest");
     match raw {
-        Raw::Map(entries) => Raw::Map(entries.iter().filter(|(key, _)| is_fact(key)).map(|(key, value)| (key.clone(), unworded(value))).collect()),
-        Raw::List(items) => Raw::List(items.iter().map(unworded).collect()),
-        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => raw.clone(),
+        Raw::Map(entries) => Raw::Map(entries.into_iter().filter(|(key, _)| is_fact(key)).map(|(key, value)| (key, unworded(value))).collect()),
+        Raw::List(items) => Raw::List(items.into_iter().map(unworded).collect()),
+        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => raw,
     }
 }

@@ -15,6 +15,13 @@ pub(super) struct Gap {
     pub(super) code: &'static str,
 }
 
+impl Gap {
+    /// What its words need.
+    pub(super) fn facts(self, service: &Service, facts: &ParcelFacts) -> Facts {
+        Facts::new().with("service", service.id.as_str()).with_some("value", facts.value.map(|value| value.to_string()))
+    }
+}
+
 const WEIGHT: Gap = Gap { fact: "weight", code: "unknown-weight" };
 
 /// What a service's gates ask for and nobody knows, each once.
@@ -50,8 +57,7 @@ fn of_limit(limit: &Limit, facts: &ParcelFacts) -> Option<Gap> {
 /// What the deciding service's gates lack, in words; what it needs for a waybill blocks.
 pub(super) fn of_service(service: &Service, facts: &ParcelFacts, words: &Words) -> Vec<UnknownFact> {
     let told = |gap: Gap| {
-        let value = facts.value.map(|value| value.to_string());
-        let (message, help) = words.say(gap.code, &Facts::new().with("service", service.id.as_str()).with_some("value", value));
+        let (message, help) = words.say(gap.code, &gap.facts(service, facts));
         UnknownFact { fact: gap.fact, service: service.id.clone(), blocks: gap == WEIGHT && service.needs_weight(), message, help }
     };
     gaps(service, facts).into_iter().map(told).collect()

@@ -84,8 +84,8 @@ impl Engine {
 
     fn verdict(&self, number: &str, service: Option<&Service>) -> NumberVerdict {
         let checked = tracking::check(number, service.and_then(|service| service.numbers.as_ref()), &[], &self.words);
-        let worst = checked.problems.iter().find(|problem| problem.severity == crate::problem::Severity::Error);
-        NumberVerdict { number: checked.number, verdict: checked.verdict, problem: worst.map(|problem| problem.code.clone()).unwrap_or_default() }
+        let (problem, said) = checked.fault().map(|fault| (fault.code.clone(), fault.message.clone())).unwrap_or_default();
+        NumberVerdict { number: checked.number, verdict: checked.verdict, problem, said }
     }
 
     /// What was really sent, or the rendered template. Text that still has a `{place}` in it is a hole.

@@ -33,8 +33,6 @@ calls! {
     CheckPlaybook { playbook: Raw }
     /// words.
     Words { code: String }
-    /// readRows.
-    ReadRows { rows: Raw, options: Raw }
     /// playbook and services.
     Nothing {}
 }

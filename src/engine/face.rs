@@ -54,10 +54,6 @@ pub fn ask(engine: &Engine, question: &str, given: &Raw) -> Answer {
         "playbook" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook))),
         "services" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook.services))),
         "words" => call(given, |call: calls::Words| words(engine, &call.code)),
-        "readRows" => call(given, |call: calls::ReadRows| {
-            let options = read::read(&call.options).map_err(|error| error.under("options"))?;
-            Ok(found(engine, engine.read_rows(&call.rows, &options)))
-        }),
         other => Err(Misuse {
             code: "question-unknown".to_owned(),
             path: String::new(),
@@ -81,6 +77,16 @@ pub fn read_orders(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
         }
     };
     Ok(found(engine, read))
+}
+
+/// Reads orders from rows already cut into named fields, given as JSON text.
+///
+/// # Errors
+/// A [`Misuse`] when the options have a wrong shape or the rows are not JSON.
+pub fn read_rows(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
+    let options: import::Options = read::read(options).map_err(|error| error.under("options"))?;
+    let rows = read::parse(core::str::from_utf8(data).unwrap_or_default())?;
+    Ok(found(engine, engine.read_rows(&rows, &options)))
 }
 
 fn call<T: FromRaw>(given: &Raw, answer: impl FnOnce(T) -> Answer) -> Answer {

@@ -4,7 +4,7 @@ mod answers;
 mod calls;
 mod face;
 
-pub use face::{Misuse, ask, read_orders};
+pub use face::{Misuse, ask, read_orders, read_rows};
 
 use crate::carrier::{self, ParcelFacts};
 use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};

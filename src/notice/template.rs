@@ -52,6 +52,9 @@ pub(super) enum Piece {
     Place(Place),
 }
 
+/// A text with more flaws than these is no template; the rest is not told.
+const FLAWS: usize = 50;
+
 /// What is wrong with a template, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Flaw {
@@ -63,7 +66,7 @@ struct Flaw {
 /// The pieces of a template, in order.
 ///
 /// # Errors
-/// Every place nobody knows (`{name}`) and every brace without its partner (`{buyer`, `}`), each with its line and column.
+/// Places nobody knows (`{name}`) and braces without a partner (`{buyer`, `}`), each with its line and column, up to [`FLAWS`].
 pub(super) fn parse(template: &str, words: &Words) -> Result<Vec<Piece>, Vec<Problem>> {
     let (pieces, flaws) = cut(template);
     if flaws.is_empty() {
@@ -88,7 +91,8 @@ fn cut(template: &str) -> (Vec<Piece>, Vec<Flaw>) {
         match found {
             Ok(Piece::Text(more)) => text.push_str(&more),
             Ok(place) => pieces.extend([Piece::Text(core::mem::take(&mut text)), place]),
-            Err((code, shown)) => flaws.push(Flaw { code, shown, offset }),
+            Err((code, shown)) if flaws.len() < FLAWS => flaws.push(Flaw { code, shown, offset }),
+            Err(_) => break,
         }
         rest = rest.get(taken..).unwrap_or_default();
     }
@@ -110,7 +114,8 @@ fn next(rest: &str, letter: char) -> (usize, Result<Piece, (&'static str, String
 
 fn place(rest: &str) -> (usize, Result<Piece, (&'static str, String)>) {
     let inside = rest.strip_prefix('{').unwrap_or_default();
-    let Some((name, _)) = inside.split_once('}').filter(|(name, _)| !name.contains(['{', '\n'])) else {
+    let end = inside.find(['}', '{', '\n']).filter(|end| inside.get(*end..).is_some_and(|rest| rest.starts_with('}')));
+    let Some(name) = end.and_then(|end| inside.get(..end)) else {
         return (1, Err(("template-brace-alone", "{".to_owned())));
     };
     let taken = name.len().saturating_add(2);

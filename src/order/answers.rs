@@ -51,8 +51,10 @@ pub struct NumberVerdict {
     pub number: String,
     /// What can be said of it.
     pub verdict: Verdict,
-    /// The first thing that is wrong with it.
+    /// The code of the first thing that is wrong with it.
     pub problem: String,
+    /// That in words.
+    pub said: String,
 }
 
 /// A rendered notice.

@@ -102,36 +102,78 @@ pub enum CountdownKind {
 }
 
 impl Platform {
-    /// This record, with what `newer` says in place of what it said. Lists are replaced by entry, never emptied.
+    /// This record, with what `newer` says in place of what it said. What `newer` leaves out stays, in every child, parcel and kept field.
     #[must_use]
-    pub fn updated(mut self, newer: Platform) -> Platform {
-        let pick = |new: Option<String>, old: Option<String>| new.or(old);
-        let mut parcels = core::mem::take(&mut self.parcels);
-        let mut children = core::mem::take(&mut self.children);
-        put_all(&mut parcels, newer.parcels, |a, b| a.tracking_number == b.tracking_number);
-        put_all(&mut children, newer.children, |a, b| a.id == b.id);
+    pub fn updated(self, newer: Platform) -> Platform {
         Platform {
-            order_status: pick(newer.order_status, self.order_status),
-            fund_status: pick(newer.fund_status, self.fund_status),
-            issue_status: pick(newer.issue_status, self.issue_status),
-            frozen_status: pick(newer.frozen_status, self.frozen_status),
-            logistics_status: pick(newer.logistics_status, self.logistics_status),
-            loan_status: pick(newer.loan_status, self.loan_status),
-            end_reason: pick(newer.end_reason, self.end_reason),
-            biz_type: pick(newer.biz_type, self.biz_type),
-            children,
-            parcels,
+            order_status: newer.order_status.or(self.order_status),
+            fund_status: newer.fund_status.or(self.fund_status),
+            issue_status: newer.issue_status.or(self.issue_status),
+            frozen_status: newer.frozen_status.or(self.frozen_status),
+            logistics_status: newer.logistics_status.or(self.logistics_status),
+            loan_status: newer.loan_status.or(self.loan_status),
+            end_reason: newer.end_reason.or(self.end_reason),
+            biz_type: newer.biz_type.or(self.biz_type),
+            children: merged(self.children, newer.children, |a, b| a.id == b.id, PlatformChild::updated),
+            parcels: merged(self.parcels, newer.parcels, |a, b| a.tracking_number == b.tracking_number, PlatformParcel::updated),
             countdowns: if newer.countdowns.is_empty() { self.countdowns } else { newer.countdowns },
-            rest: newer.rest.or(self.rest),
+            rest: rest_updated(self.rest, newer.rest),
         }
     }
 }
 
-fn put_all<T>(list: &mut Vec<T>, newer: Vec<T>, same: impl Fn(&T, &T) -> bool) {
-    for item in newer {
-        match list.iter_mut().find(|old| same(old, &item)) {
-            Some(old) => *old = item,
-            None => list.push(item),
+impl PlatformChild {
+    fn updated(self, newer: PlatformChild) -> PlatformChild {
+        PlatformChild {
+            id: self.id,
+            order_status: newer.order_status.or(self.order_status),
+            fund_status: newer.fund_status.or(self.fund_status),
+            issue_status: newer.issue_status.or(self.issue_status),
+            frozen_status: newer.frozen_status.or(self.frozen_status),
+            dispute_status: newer.dispute_status.or(self.dispute_status),
+            send_goods_operator: newer.send_goods_operator.or(self.send_goods_operator),
         }
+    }
+}
+
+impl PlatformParcel {
+    /// This package, with what `newer` says in place of what it said.
+    #[must_use]
+    pub fn updated(self, newer: PlatformParcel) -> PlatformParcel {
+        PlatformParcel {
+            tracking_number: self.tracking_number,
+            service_code: newer.service_code.or(self.service_code),
+            service_name: newer.service_name.or(self.service_name),
+            sent_at: newer.sent_at.or(self.sent_at),
+            received_at: newer.received_at.or(self.received_at),
+            receive_status: newer.receive_status.or(self.receive_status),
+            receive_note: newer.receive_note.or(self.receive_note),
+        }
+    }
+}
+
+/// The older items updated by the newer ones that are about the same, and the newer ones that are new.
+fn merged<T>(mut older: Vec<T>, newer: Vec<T>, same: impl Fn(&T, &T) -> bool, updated: impl Fn(T, T) -> T) -> Vec<T> {
+    for item in newer {
+        match older.iter().position(|old| same(old, &item)) {
+            Some(place) => {
+                let old = older.remove(place);
+                older.insert(place, updated(old, item));
+            }
+            None => older.push(item),
+        }
+    }
+    older
+}
+
+/// Kept fields are replaced key by key.
+fn rest_updated(older: Option<Raw>, newer: Option<Raw>) -> Option<Raw> {
+    match (older, newer) {
+        (Some(Raw::Map(mut older)), Some(Raw::Map(newer))) => {
+            older.retain(|(key, _)| !newer.iter().any(|(name, _)| name == key));
+            older.extend(newer);
+            Some(Raw::Map(older))
+        }
+        (older, newer) => newer.or(older),
     }
 }

@@ -8,6 +8,8 @@ use crate::service::Numbers;
 
 /// What stands in a place and what may be meant there, by the class of the place.
 const AS_DIGIT: [(char, char); 6] = [('O', '0'), ('I', '1'), ('L', '1'), ('S', '5'), ('B', '8'), ('Z', '2')];
+/// The most bytes a character takes.
+const LETTER_BYTES: usize = 4;
 /// More than this many ways to read one number are not worth telling.
 const LIMIT: usize = 32;
 
@@ -54,6 +56,9 @@ fn meant(letter: char, mark: char) -> Vec<char> {
 
 /// Whether two texts differ by one character (wrong, missing, too many) or by two neighbours that changed places.
 fn is_one_slip_away(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > LETTER_BYTES {
+        return false;
+    }
     let one: Vec<char> = one.chars().collect();
     let other: Vec<char> = other.chars().collect();
     if one == other || one.len().abs_diff(other.len()) > 1 {

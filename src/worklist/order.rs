@@ -20,7 +20,7 @@ pub(super) fn clocks(bench: &Bench<'_>, order: &Order) -> Vec<Clock> {
     let to_ship = standing == Standing::ToShip && !is_sent_whole(order);
     let ship_by = countdown(order, CountdownKind::ShipBy);
     let ship = (to_ship || (ship_by.is_some() && standing == Standing::Other && !is_sent_whole(order))).then(|| self::shown(What::Ship, ship_by));
-    let confirm = (to_ship && order.confirmation.is_none() && order.parcels.is_empty()).then(|| confirm(bench, order, ship_by));
+    let confirm = (to_ship && order.confirmation.is_none() && order.own_parcels().next().is_none()).then(|| confirm(bench, order, ship_by));
     [of_standing, confirm, ship, cancel(bench, order), freeze(order)].into_iter().flatten().collect()
 }
 

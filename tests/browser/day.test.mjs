@@ -1,7 +1,7 @@
 // A seller's day by clicking: import a spreadsheet, ship an order, close it, come back later.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { spreadsheet } from "./orders.mjs";
+import { reply, spreadsheet } from "./orders.mjs";
 import { nextStep, openEmpty, paste, start, take } from "./support.mjs";
 
 const closing = [];
@@ -17,7 +17,7 @@ test("an order goes from the spreadsheet to closed, and is still there after a r
   await openEmpty(page, address);
   await paste(page, address, spreadsheet({ 订单号: ID }, { 订单号: "8192046510019002", 收货国家: "Brazil", 邮编: "01310-100", 城市: "São Paulo" }));
   await take(page);
-  await page.locator("button.primary").last().click();
+  await page.locator(".page [role=status] button.primary").click();
   await page.locator(`.order-row[data-order="${ID}"]`).click();
 
   await nextStep(page, "Confirm the order");
@@ -83,4 +83,29 @@ test("an import of nothing says so", async () => {
   assert.equal(await page.locator('[role="alert"]').count(), 1);
   assert.ok((await page.locator(".problem").count()) >= 1);
   assert.equal(await page.locator(".sticky-actions button.primary").count(), 0);
+});
+
+test("a platform reply chosen as a file is taken, a later one updates it and keeps what was done", async () => {
+  const { page, address, faults } = await open();
+  await openEmpty(page, address);
+  const bring = async (status) => {
+    await page.goto(`${address}#/data`);
+    await page.goto(`${address}#/import`);
+    await page.locator(".drop input[type=file]").setInputFiles({ name: "order.json", mimeType: "application/json", buffer: Buffer.from(reply(ID, status)) });
+    await page.locator(".sticky-actions button.primary").click();
+    await page.locator(".page [role=status] h2").waitFor();
+    return page.locator(".page [role=status]").textContent();
+  };
+  assert.match(await bring("RISK_CONTROL"), /1 new, 0 updated/);
+  await page.goto(`${address}#/orders/${ID}`);
+  await page.locator(".step-name").first().click();
+  assert.equal(await page.locator(".step button[type=submit]").first().isDisabled(), true);
+  assert.match(await page.locator(".step .reason").first().textContent(), /RISK_CONTROL/);
+  assert.match(await bring("WAIT_SELLER_SEND_GOODS"), /0 new, 1 updated/);
+  await page.goto(`${address}#/orders/${ID}`);
+  await nextStep(page, "Confirm the order");
+  assert.match(await bring("WAIT_SELLER_SEND_GOODS"), /0 new, 1 updated/);
+  await page.goto(`${address}#/orders/${ID}`);
+  assert.equal(await page.locator(".step-done").count(), 1);
+  assert.deepEqual(faults, []);
 });

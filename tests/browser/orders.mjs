@@ -19,3 +19,14 @@ export function spreadsheet(...orders) {
 function quoted(text) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What the platform replies about one order. */
+export function reply(id, status) {
+  const data = {
+    id, order_status: status, fund_status: "PAY_SUCCESS", issue_status: "NO_ISSUE", frozen_status: "NO_FROZEN", gmt_create: "2026-09-20 01:00:00", gmt_pay_success: "2026-09-20 01:01:00",
+    order_amount: { amount: "12.34", currency_code: "USD" },
+    receipt_address: { contact_person: "Test Buyer", country: "US", province: "Ohio", city: "Columbus", detail_address: "1 Sample St", zip: "43215", mobile_no: "5550100100" },
+    child_order_list: { global_aeop_tp_child_order_dto: [{ id: `${id}1`, product_name: "Test product", sku_code: "SKU-1", product_count: 1, product_price: { amount: "12.34", currency_code: "USD" } }] },
+  };
+  return JSON.stringify({ aliexpress_solution_order_info_get_response: { result: { data } } });
+}

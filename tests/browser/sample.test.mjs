@@ -11,8 +11,8 @@ after(() => Promise.all(closing.map((close) => close())));
 test("a first visit shows the sample shop, with no step refused", async () => {
   const { page, address, faults } = await open();
   await openSample(page, address);
-  await page.locator(".toast-good").waitFor();
-  assert.equal(await page.locator(".toast-bad").count(), 0);
+  await page.locator(".order-row").first().waitFor();
+  assert.equal(await page.locator(".toast").count(), 0);
   const counts = await page.locator(".tab-count").allTextContents();
   assert.equal(counts.length, 9);
   assert.ok(counts.every((count) => Number(count) > 0), `every state holds an order: ${counts}`);
@@ -56,7 +56,7 @@ test("a letter before the holiday is due on the make-up Saturday", async () => {
   await openSample(page, address, "#/orders/8192046510010305");
   assert.match(await page.locator(".case-open .path").textContent(), /Submit an appeal[\s\S]*10 Oct/);
   await page.goto(`${address}#/orders/8192046510010306`);
-  await page.getByText("Wait for the platform").waitFor();
+  await page.locator(".path strong", { hasText: "Wait for the platform" }).waitFor();
 });
 
 test("the other language says everything, and the page says which it speaks", async () => {
@@ -67,4 +67,22 @@ test("the other language says everything, and the page says which it speaks", as
   assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
   await page.reload();
   await page.getByText("等待您发货").first().waitFor();
+});
+
+test("every order of the sample opens in both languages without a fault", async () => {
+  for (const locale of ["en-GB", "zh-CN"]) {
+    const { page, address, faults } = await open({ locale });
+    await openSample(page, address);
+    await page.locator(".tab").last().click();
+    const ids = await page.locator(".order-row").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-order")));
+    for (const id of ids) {
+      await page.evaluate((order) => (location.hash = `#/orders/${order}`), id);
+      await page.locator("#order-title", { hasText: id }).waitFor();
+      await page.locator(".steps-panel .step").first().waitFor({ state: "attached" });
+      assert.equal(await page.locator(".toast").count(), 0, id);
+      const texts = await page.locator(".order section:not(jy-notice section), .order-head, .overlay").allTextContents();
+      assert.doesNotMatch(texts.join(" "), /undefined|\[object|NaN|\{\w+\}|`/, id);
+    }
+    assert.deepEqual(faults, []);
+  }
 });

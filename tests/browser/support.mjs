@@ -32,7 +32,6 @@ async function visit(running, address, { viewport = WIDE, locale = "en-GB", ...r
 export async function openSample(page, address, hash = "") {
   await page.goto(address + hash);
   await page.locator(".banner").waitFor();
-  await page.locator(".toast, .order-row").first().waitFor();
 }
 
 /** Opens the page, clears the sample and leaves an empty shop. */

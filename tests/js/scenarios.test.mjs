@@ -45,13 +45,14 @@ function checkStated({ steps, then, throws, exactly }, answer) {
   return assert.equal(departure(withTypes(stated), answer), undefined);
 }
 
-/** A step that states nothing is one that is taken. */
-function checkStep({ then = { ok: true } }, decision, at) {
-  assert.equal(departure(withTypes(then), decision), undefined, `step ${at + 1}`);
+/** A command that states nothing is one that is taken. */
+function checkStep({ read, then = read === undefined ? { ok: true } : {} }, answer, at) {
+  assert.equal(departure(withTypes(then), answer), undefined, `step ${at + 1}`);
 }
 
 /** A bare event type stands for an event of that type. */
 function withTypes(then) {
+  if (Array.isArray(then?.decisions)) return { ...then, decisions: then.decisions.map(withTypes) };
   if (!Array.isArray(then?.events)) return then;
   return { ...then, events: then.events.map((event) => (typeof event === "string" ? { type: event } : event)) };
 }

@@ -18,6 +18,11 @@ export function instantOf(moment: Date): Instant {
   return `${shifted.slice(0, 19)}+08:00`;
 }
 
+/** Whole minutes from a moment to an instant; negative when it has passed. */
+export function minutesUntil(instant: Instant, from: Date): number {
+  return Math.floor((momentOf(instant).getTime() - from.getTime()) / 60_000);
+}
+
 /** What a `datetime-local` field shows for an instant: Beijing wall clock to the minute. */
 export function fieldValueOf(instant: Instant): string {
   return instantOf(momentOf(instant)).slice(0, 16);

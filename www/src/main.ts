@@ -4,6 +4,8 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/list.css";
 import "./styles/order.css";
+import "./styles/steps.css";
+import "./styles/answers.css";
 import "./styles/forms.css";
 import "./styles/views.css";
 import "./shell/app";

@@ -2,7 +2,7 @@
 import { createEngine, openShop } from "jiaoyun";
 import { localStorageStore } from "jiaoyun/stores";
 import type { Command, Deadline, Decision, Engine, Instant, Language, Order, OrderInput, Playbook, Service, Shop, Store } from "jiaoyun";
-import { instantOf, momentOf, present } from "./clock";
+import { instantOf, minutesUntil, momentOf, present } from "./clock";
 import { readSettings, writeSettings, type Settings } from "./settings";
 import { speak, speakCode, type WordFacts, type WordKey } from "./words/words";
 
@@ -60,14 +60,15 @@ export class Workbench {
     return instantOf(this.now());
   }
 
+  /** The engine is asked anew every hour and after every change; between, only the minutes run down. */
   deadlinesOf(order: Order): Deadline[] {
-    const now = this.nowInstant();
-    const mark = `${order.sequence} ${now.slice(0, 16)} ${this.revisionOfRules}`;
+    const now = this.now();
+    const instant = instantOf(now);
+    const mark = `${order.sequence} ${instant.slice(0, 13)} ${this.revisionOfRules}`;
     const known = this.deadlineMemory.get(order.id);
-    if (known?.mark === mark) return known.deadlines;
-    const deadlines = this.engine.deadlines(order, { now });
+    const deadlines = known?.mark === mark ? known.deadlines : this.engine.deadlines(order, { now: instant });
     this.deadlineMemory.set(order.id, { mark, deadlines });
-    return deadlines;
+    return deadlines.map((deadline) => (deadline.dueAt === undefined ? deadline : { ...deadline, minutesLeft: minutesUntil(deadline.dueAt, now) }));
   }
   private revisionOfRules = 0;
 
@@ -112,6 +113,11 @@ export class Workbench {
   tell(told: Told): void {
     this.told = told;
     this.changed();
+  }
+
+  /** A minute has passed. The sample's clock does not mind. */
+  tick(): void {
+    if (this.settings.sample?.realTime !== false) this.changed();
   }
 
   untell(): void {

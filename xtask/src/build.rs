@@ -8,11 +8,8 @@ use crate::paths;
 use crate::run::{finish, run};
 use crate::tools;
 
-const MODULE: Product = Product {
-    name: "the module",
-    sources: &["src", "shape", "Cargo.toml", "Cargo.lock", "package-lock.json"],
-    result: "pkg/wasm/jiaoyun_bg.wasm",
-};
+const MODULE: Product =
+    Product { name: "the module", sources: &["src", "shape", "Cargo.toml", "Cargo.lock", "package-lock.json"], result: "pkg/wasm/jiaoyun_bg.wasm" };
 
 const PACKAGE: Product = Product {
     name: "the package",
@@ -31,16 +28,8 @@ const PACKAGE: Product = Product {
     result: "pkg/dist/inline.global.js",
 };
 
-const PAGE: Product = Product {
-    name: "the page",
-    sources: &[
-        "www",
-        "pkg/dist/jiaoyun.wasm",
-        "pkg/dist/core.js",
-        "pkg/dist/stores.js",
-    ],
-    result: "www/dist/index.html",
-};
+const PAGE: Product =
+    Product { name: "the page", sources: &["www", "pkg/dist/jiaoyun.wasm", "pkg/dist/core.js", "pkg/dist/stores.js"], result: "www/dist/index.html" };
 
 /// Module, package and page.
 pub fn everything() -> Outcome {
@@ -53,18 +42,7 @@ pub fn everything() -> Outcome {
 /// `pkg/wasm`, by wasm-pack.
 pub fn module() -> Outcome {
     MODULE.make(|| {
-        run(
-            "wasm-pack",
-            &[
-                "build",
-                "--release",
-                "--target",
-                "web",
-                "--no-pack",
-                "--out-dir",
-                "pkg/wasm",
-            ],
-        )?;
+        run("wasm-pack", &["build", "--release", "--target", "web", "--no-pack", "--out-dir", "pkg/wasm"])?;
         // wasm-pack leaves a `*` there, which `npm pack` would obey.
         remove("pkg/wasm/.gitignore")
     })
@@ -77,9 +55,7 @@ pub fn package() -> Outcome {
 
 /// `www/dist`, by Vite.
 pub fn page() -> Outcome {
-    PAGE.make(|| {
-        finish(crate::run::command("npm", &["run", "build"]).current_dir(paths::at("www")))
-    })
+    PAGE.make(|| finish(crate::run::command("npm", &["run", "build"]).current_dir(paths::at("www"))))
 }
 
 fn remove(path: &str) -> Outcome {

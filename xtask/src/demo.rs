@@ -28,19 +28,14 @@ pub fn demo(arguments: &[String]) -> Outcome {
 }
 
 fn read(arguments: &[String]) -> Result<Options, String> {
-    let mut options = Options {
-        serves: true,
-        port: None,
-    };
+    let mut options = Options { serves: true, port: None };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--no-serve" => options.serves = false,
             "--port" => options.port = Some(port(rest.next())?),
             other => {
-                return Err(format!(
-                    "`{other}` is not an option of demo: known are --no-serve and --port N"
-                ));
+                return Err(format!("`{other}` is not an option of demo: known are --no-serve and --port N"));
             }
         }
     }
@@ -48,6 +43,5 @@ fn read(arguments: &[String]) -> Result<Options, String> {
 }
 
 fn port(text: Option<&String>) -> Result<u16, String> {
-    text.and_then(|text| text.parse().ok())
-        .ok_or_else(|| "--port needs a number from 0 to 65535".to_owned())
+    text.and_then(|text| text.parse().ok()).ok_or_else(|| "--port needs a number from 0 to 65535".to_owned())
 }

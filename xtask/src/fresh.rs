@@ -35,11 +35,8 @@ impl Product {
         let Ok(marked) = modified(&self.stamp()) else {
             return false;
         };
-        let same_files =
-            fs::read_to_string(self.stamp()).is_ok_and(|list| list == listing(sources));
-        let unchanged = sources
-            .iter()
-            .all(|file| modified(file).is_ok_and(|time| time <= marked));
+        let same_files = fs::read_to_string(self.stamp()).is_ok_and(|list| list == listing(sources));
+        let unchanged = sources.iter().all(|file| modified(file).is_ok_and(|time| time <= marked));
         same_files && unchanged && paths::at(self.result).exists()
     }
 
@@ -50,10 +47,7 @@ impl Product {
                 fs::create_dir_all(folder)?;
             }
             fs::write(&stamp, listing(sources))?;
-            fs::File::options()
-                .write(true)
-                .open(&stamp)?
-                .set_modified(began)
+            fs::File::options().write(true).open(&stamp)?.set_modified(began)
         };
         write().map_err(|error| format!("`{}` cannot be written: {error}", stamp.display()))
     }
@@ -85,10 +79,7 @@ fn modified(file: &Path) -> std::io::Result<SystemTime> {
 }
 
 fn listing(files: &[PathBuf]) -> String {
-    files
-        .iter()
-        .map(|file| format!("{}\n", file.display()))
-        .collect()
+    files.iter().map(|file| format!("{}\n", file.display())).collect()
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) {

@@ -14,9 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Takes a port of 127.0.0.1; 0 takes any free one.
 pub fn listen(port: u16) -> Result<TcpListener, String> {
-    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
-        format!("127.0.0.1:{port} cannot be used: {error}; give another with --port N")
-    })
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| format!("127.0.0.1:{port} cannot be used: {error}; give another with --port N"))
 }
 
 /// Prints the address and answers until the program is stopped.
@@ -41,20 +39,11 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
         return Ok(());
     };
     if method != "GET" && method != "HEAD" {
-        return respond(
-            &mut stream,
-            "405 Method Not Allowed",
-            "text/plain",
-            b"only GET and HEAD",
-        );
+        return respond(&mut stream, "405 Method Not Allowed", "text/plain", b"only GET and HEAD");
     }
-    match file_of(folder, &path)
-        .and_then(|file| fs::read(&file).ok().map(|content| (file, content)))
-    {
+    match file_of(folder, &path).and_then(|file| fs::read(&file).ok().map(|content| (file, content))) {
         None => respond(&mut stream, "404 Not Found", "text/plain", b"not found"),
-        Some((file, content)) if method == "HEAD" => {
-            respond_head(&mut stream, "200 OK", media_type(&file), content.len())
-        }
+        Some((file, content)) if method == "HEAD" => respond_head(&mut stream, "200 OK", media_type(&file), content.len()),
         Some((file, content)) => respond(&mut stream, "200 OK", media_type(&file), &content),
     }
 }
@@ -71,28 +60,18 @@ fn request(stream: &TcpStream) -> std::io::Result<Option<(String, String)>> {
         header.clear();
     }
     let mut words = first.split_whitespace();
-    Ok(words
-        .next()
-        .zip(words.next())
-        .map(|(method, path)| (method.to_owned(), path.to_owned())))
+    Ok(words.next().zip(words.next()).map(|(method, path)| (method.to_owned(), path.to_owned())))
 }
 
 /// The file under `folder` that a request's path names, never one outside.
 fn file_of(folder: &Path, path: &str) -> Option<PathBuf> {
     let path = path.split(['?', '#']).next()?;
     let relative = PathBuf::from(decoded(path)?.trim_start_matches('/'));
-    if !relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let file = folder.join(relative);
-    Some(if file.is_dir() {
-        file.join("index.html")
-    } else {
-        file
-    })
+    Some(if file.is_dir() { file.join("index.html") } else { file })
 }
 
 fn decoded(path: &str) -> Option<String> {
@@ -126,22 +105,12 @@ fn media_type(file: &Path) -> &'static str {
     }
 }
 
-fn respond(
-    stream: &mut TcpStream,
-    status: &str,
-    media_type: &str,
-    content: &[u8],
-) -> std::io::Result<()> {
+fn respond(stream: &mut TcpStream, status: &str, media_type: &str, content: &[u8]) -> std::io::Result<()> {
     respond_head(stream, status, media_type, content.len())?;
     stream.write_all(content)
 }
 
-fn respond_head(
-    stream: &mut TcpStream,
-    status: &str,
-    media_type: &str,
-    length: usize,
-) -> std::io::Result<()> {
+fn respond_head(stream: &mut TcpStream, status: &str, media_type: &str, length: usize) -> std::io::Result<()> {
     write!(
         stream,
         "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\ncache-control: no-cache\r\nconnection: close\r\n\r\n"
@@ -156,14 +125,7 @@ mod tests {
     #[test]
     fn a_path_never_leaves_the_folder() {
         let folder = Path::new("/site");
-        for path in [
-            "/../secret",
-            "/a/../../secret",
-            "/%2e%2e/secret",
-            "/a/%2E%2E/%2e%2e/secret",
-            "/%zz",
-            "/%f",
-        ] {
+        for path in ["/../secret", "/a/../../secret", "/%2e%2e/secret", "/a/%2E%2E/%2e%2e/secret", "/%zz", "/%f"] {
             assert_eq!(file_of(folder, path), None, "{path}");
         }
     }
@@ -171,13 +133,7 @@ mod tests {
     #[test]
     fn a_path_is_read_without_its_query() {
         let folder = Path::new("/site");
-        assert_eq!(
-            file_of(folder, "/assets/%E4%BA%A4.js?v=1#top"),
-            Some(folder.join("assets/交.js"))
-        );
-        assert_eq!(
-            file_of(folder, "//etc/hosts"),
-            Some(folder.join("etc/hosts"))
-        );
+        assert_eq!(file_of(folder, "/assets/%E4%BA%A4.js?v=1#top"), Some(folder.join("assets/交.js")));
+        assert_eq!(file_of(folder, "//etc/hosts"), Some(folder.join("etc/hosts")));
     }
 }

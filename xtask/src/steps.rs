@@ -32,36 +32,20 @@ pub fn run_all(steps: &[Step]) -> Outcome {
 
 fn run_one(step: &Step, before: &[Report]) -> Report {
     println!("\n==> {}", step.name);
-    let missing = before
-        .iter()
-        .find(|report| report.outcome.is_err() && step.needs.contains(&report.name));
+    let missing = before.iter().find(|report| report.outcome.is_err() && step.needs.contains(&report.name));
     if let Some(missing) = missing {
         let outcome = Err(format!("not run: it needs `{}`", missing.name));
-        return Report {
-            name: step.name,
-            time: Duration::ZERO,
-            outcome,
-            was_run: false,
-        };
+        return Report { name: step.name, time: Duration::ZERO, outcome, was_run: false };
     }
     let began = Instant::now();
     let outcome = (step.run)();
-    Report {
-        name: step.name,
-        time: began.elapsed(),
-        outcome,
-        was_run: true,
-    }
+    Report { name: step.name, time: began.elapsed(), outcome, was_run: true }
 }
 
 fn print_end(report: &Report) {
     match &report.outcome {
         Ok(()) => println!("    ok: {} ({})", report.name, seconds(report.time)),
-        Err(sentence) => println!(
-            "    FAILED: {} ({}): {sentence}",
-            report.name,
-            seconds(report.time)
-        ),
+        Err(sentence) => println!("    FAILED: {} ({}): {sentence}", report.name, seconds(report.time)),
     }
 }
 
@@ -75,20 +59,9 @@ fn summarise(reports: &[Report], time: Duration) -> Outcome {
         };
         println!("    {word} {:>9}  {}", seconds(report.time), report.name);
     }
-    let failed = reports
-        .iter()
-        .filter(|report| report.outcome.is_err())
-        .count();
-    println!(
-        "\n{} passed, {failed} failed in {}",
-        reports.len() - failed,
-        seconds(time)
-    );
-    if failed == 0 {
-        Ok(())
-    } else {
-        Err("not everything passed; the steps above say why".to_owned())
-    }
+    let failed = reports.iter().filter(|report| report.outcome.is_err()).count();
+    println!("\n{} passed, {failed} failed in {}", reports.len() - failed, seconds(time));
+    if failed == 0 { Ok(()) } else { Err("not everything passed; the steps above say why".to_owned()) }
 }
 
 fn seconds(time: Duration) -> String {

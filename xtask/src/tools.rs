@@ -28,28 +28,15 @@ pub fn wasm() -> Outcome {
     wasm_target()?;
     node()?;
     let wanted = wasm_bindgen_version()?;
-    tool(
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &wanted,
-        "it writes the JavaScript side of the module and must equal the version in Cargo.lock",
-    )?;
-    tool(
-        "wasm-pack",
-        "wasm-pack",
-        WASM_PACK,
-        "it drives the build of the module",
-    )
+    tool("wasm-bindgen", "wasm-bindgen-cli", &wanted, "it writes the JavaScript side of the module and must equal the version in Cargo.lock")?;
+    tool("wasm-pack", "wasm-pack", WASM_PACK, "it drives the build of the module")
 }
 
 /// Node of a version that works, and the npm packages of the lockfile.
 pub fn node() -> Outcome {
-    let found = output("node", &["--version"])
-        .ok_or("Node.js is missing: install version 20.19 or newer from https://nodejs.org")?;
+    let found = output("node", &["--version"]).ok_or("Node.js is missing: install version 20.19 or newer from https://nodejs.org")?;
     if !is_node_new_enough(&found) {
-        return Err(format!(
-            "Node.js {found} is too old: install version 20.19 or newer from https://nodejs.org"
-        ));
+        return Err(format!("Node.js {found} is too old: install version 20.19 or newer from https://nodejs.org"));
     }
     let installed = paths::at("node_modules/.package-lock.json");
     if fresh::is_newer(&installed, &paths::at("package-lock.json")) {
@@ -66,20 +53,11 @@ pub fn chromium() -> Result<PathBuf, String> {
     }
     let advice = "install Chromium or Chrome, or let CHROMIUM name its program (Debian: apt-get install chromium fonts-noto-cjk)";
     if find("apt-get").is_none() || output("id", &["-u"]).as_deref() != Some("0") {
-        return Err(format!(
-            "the page tests need Chromium and none was found: {advice}"
-        ));
+        return Err(format!("the page tests need Chromium and none was found: {advice}"));
     }
     println!("    installing Chromium for the page tests, and a Chinese font for what they show");
     apt_get(&["update", "-q"])?;
-    apt_get(&[
-        "install",
-        "-y",
-        "-q",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-noto-cjk",
-    ])?;
+    apt_get(&["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk"])?;
     known_chromium().ok_or_else(|| format!("Chromium was installed but is not on PATH: {advice}"))
 }
 
@@ -92,23 +70,12 @@ fn known_chromium() -> Option<PathBuf> {
         return Some(PathBuf::from(named));
     }
     let application = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
-    names
-        .into_iter()
-        .find_map(find)
-        .or_else(|| application.exists().then_some(application))
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    names.into_iter().find_map(find).or_else(|| application.exists().then_some(application))
 }
 
 fn wasm_target() -> Outcome {
-    let libraries = output(
-        "rustc",
-        &["--print", "target-libdir", "--target", WASM_TARGET],
-    );
+    let libraries = output("rustc", &["--print", "target-libdir", "--target", WASM_TARGET]);
     if libraries.is_some_and(|folder| PathBuf::from(folder).exists()) {
         return Ok(());
     }
@@ -127,20 +94,15 @@ fn rustup(arguments: &[&str]) -> Outcome {
 }
 
 fn tool(program: &str, package: &str, version: &str, why: &str) -> Outcome {
-    let found = output(program, &["--version"])
-        .and_then(|text| text.split_whitespace().nth(1).map(str::to_owned));
+    let found = output(program, &["--version"]).and_then(|text| text.split_whitespace().nth(1).map(str::to_owned));
     if found.as_deref() == Some(version) {
         return Ok(());
     }
-    println!(
-        "    installing {package} {version} into target/tools: {why}; this takes some minutes, once"
-    );
+    println!("    installing {package} {version} into target/tools: {why}; this takes some minutes, once");
     let folder = paths::tools().to_string_lossy().into_owned();
     let arguments = ["install", package, "--version", version, "--root", &folder];
     run("cargo", &[&arguments[..], &["--locked"]].concat()).or_else(|refusal| {
-        println!(
-            "    {refusal}; trying again with whatever versions of its libraries the registry has"
-        );
+        println!("    {refusal}; trying again with whatever versions of its libraries the registry has");
         run("cargo", &arguments)
     })
 }
@@ -150,25 +112,14 @@ fn wasm_bindgen_version() -> Result<String, String> {
     if !file.exists() {
         run("cargo", &["generate-lockfile"])?;
     }
-    let lock =
-        fs::read_to_string(&file).map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
-    let after_name = lock
-        .lines()
-        .skip_while(|line| *line != "name = \"wasm-bindgen\"")
-        .nth(1);
-    let version = after_name
-        .and_then(|line| line.strip_prefix("version = \""))
-        .and_then(|rest| rest.strip_suffix('"'));
-    version
-        .map(str::to_owned)
-        .ok_or_else(|| "Cargo.lock names no wasm-bindgen".to_owned())
+    let lock = fs::read_to_string(&file).map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+    let after_name = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"").nth(1);
+    let version = after_name.and_then(|line| line.strip_prefix("version = \"")).and_then(|rest| rest.strip_suffix('"'));
+    version.map(str::to_owned).ok_or_else(|| "Cargo.lock names no wasm-bindgen".to_owned())
 }
 
 fn is_node_new_enough(version: &str) -> bool {
-    let mut numbers = version
-        .trim_start_matches('v')
-        .split('.')
-        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut numbers = version.trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     found >= OLDEST_NODE
 }

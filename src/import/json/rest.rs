@@ -9,6 +9,9 @@ use crate::value::Facts;
 /// Names that mean something to a JavaScript object itself.
 const HARMFUL: [&str; 3] = ["__proto__", "constructor", "prototype"];
 
+/// The largest whole number that a JavaScript number holds exactly.
+const SAFE: u64 = 9_007_199_254_740_991;
+
 /// Whether a name can be kept as a field.
 pub(crate) fn is_harmful(name: &str) -> bool {
     HARMFUL.contains(&name)
@@ -31,11 +34,20 @@ fn kept_value(intake: &mut Intake, value: &Raw, path: &str) -> Option<Raw> {
             intake.warn("field-too-long", &facts, &Place::at(path).showing(text));
             None
         }
-        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => Some(value.clone()),
+        Raw::Number(text) => Some(exact(text)),
+        Raw::Null | Raw::Bool(_) | Raw::Text(_) => Some(value.clone()),
         Raw::List(items) => {
             let keep = |(index, item): (usize, &Raw)| kept_value(intake, item, &format!("{path}/{index}"));
             Some(Raw::List(items.iter().enumerate().filter_map(keep).collect()))
         }
         Raw::Map(entries) => Some(Raw::Map(entries.iter().filter_map(|(key, value)| kept(intake, key, value, path)).collect())),
+    }
+}
+
+/// A number as it comes out of the engine: a whole one that JavaScript holds exactly, or else its text.
+fn exact(text: &str) -> Raw {
+    match text.parse::<i64>() {
+        Ok(number) if number.unsigned_abs() <= SAFE => Raw::Number(number.to_string()),
+        Ok(_) | Err(_) => Raw::Text(text.to_owned()),
     }
 }

@@ -54,27 +54,27 @@ impl Table {
 
 /// Reads a sheet's text; `None` and a problem where it has no header.
 pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter_of(text)).from_reader(text.as_bytes());
+    let delimiter = delimiter_of(text);
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut table = Table { headings: Vec::new(), rows: Vec::new(), of_objects: false };
-    let mut lines = Lines { text, number: 0 };
-    let mut records = reader.records();
-    while let Some(record) = records.next() {
+    let mut lines = Lines { text, number: 0, start: 0 };
+    for record in reader.records() {
         let Ok(cells) = record else { return tell_broken(intake, &lines) };
-        let start = cells.position().map_or(0, csv::Position::byte);
-        let number = lines.number_at(start);
-        let is_last = records.reader().is_done();
-        if is_last && ends_inside_quotes(text, start, delimiter_of(text)) {
-            intake.error("quote-unclosed", &Facts::new(), &Place { row: Some(number), ..Place::default() });
-        } else if table.headings.is_empty() {
+        let number = lines.number_at(cells.position().map_or(0, csv::Position::byte));
+        if table.headings.is_empty() {
             table.headings = cells.iter().map(str::to_owned).collect();
         } else if table.rows.len() == ROW_LIMIT {
             intake.error("too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place { row: Some(number), ..Place::default() });
-            break;
+            return Some(table);
         } else {
             table.rows.push(Row { number, cells });
         }
     }
-    (!table.headings.is_empty()).then_some(table)
+    if ends_inside_quotes(text, lines.start, delimiter) {
+        intake.error("quote-unclosed", &Facts::new(), &Place { row: Some(lines.number), ..Place::default() });
+        table.rows.pop()?;
+    }
+    Some(table)
 }
 
 fn tell_broken(intake: &mut Intake, lines: &Lines) -> Option<Table> {
@@ -86,12 +86,14 @@ fn tell_broken(intake: &mut Intake, lines: &Lines) -> Option<Table> {
 struct Lines<'a> {
     text: &'a str,
     number: u32,
+    /// Where the newest record starts.
+    start: usize,
 }
 
 impl Lines<'_> {
     fn number_at(&mut self, start: u64) -> u32 {
-        let start = usize::try_from(start).unwrap_or(usize::MAX);
-        let (before, after) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
+        self.start = usize::try_from(start).unwrap_or(usize::MAX);
+        let (before, after) = self.text.split_at_checked(self.start).unwrap_or((self.text, ""));
         let tail = if before.ends_with('\r') { after.strip_prefix('\n').unwrap_or(after) } else { after };
         let breaks = tail.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let (gap, _) = tail.split_at_checked(breaks).unwrap_or(("", tail));
@@ -117,8 +119,7 @@ fn delimiter_of(text: &str) -> u8 {
 }
 
 /// Whether the last record opens a quote that never closes, and so has swallowed whatever came after it.
-fn ends_inside_quotes(text: &str, start: u64, delimiter: u8) -> bool {
-    let start = usize::try_from(start).unwrap_or(usize::MAX);
+fn ends_inside_quotes(text: &str, start: usize, delimiter: u8) -> bool {
     let (_, record) = text.split_at_checked(start).unwrap_or((text, ""));
     let (mut quoted, mut at_start) = (false, true);
     for byte in record.bytes() {

@@ -10,8 +10,11 @@ impl<'a> Matter<'a> {
         self.parcel_among(|parcel| parcel.origin == Origin::Seller)
     }
 
-    /// The parcel named, or the only one there is.
+    /// The parcel named, or the only one of the seller's, or the only one there is.
     pub(super) fn any_parcel(&self) -> Result<Option<&'a Parcel>, Rejection> {
+        if self.head.parcel_id.is_none() && self.order.own_parcels().count() == 1 {
+            return self.own_parcel();
+        }
         self.parcel_among(|_| true)
     }
 

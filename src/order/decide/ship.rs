@@ -92,7 +92,7 @@ pub(super) fn create_waybill(matter: &Matter<'_>, ask: &CreateWaybill, needs: &m
 pub(super) fn fitting_number(matter: &Matter<'_>) -> Result<NumberVerdict, Rejection> {
     let checked = matter.answers.number.clone().ok_or_else(|| Rejection::new(Code::TrackingNumberInvalid))?;
     if checked.verdict == Verdict::Invalid {
-        let facts = Facts::new().with("number", checked.number).with("problem", checked.problem);
+        let facts = Facts::new().with("number", checked.number).with("problem", checked.problem).with("said", checked.said);
         return Err(Rejection::with(Code::TrackingNumberInvalid, facts));
     }
     Ok(checked)

@@ -73,5 +73,8 @@ fn parcel_listed(order: &mut Order, head: &EventHead, listed: &PlatformParcel) {
         let proof = Some("platform: received".to_owned());
         parcel.delivered = Some(Delivered { at: head.at, by: head.by.clone(), delivered_at: received_at.at, proof });
     }
-    parcel.platform = Some(listed.clone());
+    parcel.platform = Some(match parcel.platform.take() {
+        Some(known) => known.updated(listed.clone()),
+        None => listed.clone(),
+    });
 }

@@ -35,7 +35,7 @@ fn listed(path: &str, (number, year): (i32, &Year), report: &mut Report<'_>) {
         let facts = Facts::new().with("day", day.to_string());
         if year.off.contains(day) {
             report.problem(format!("{path}/work/{index}"), "day-off-and-worked", &facts);
-        } else if !matches!(day.0.weekday(), Weekday::Sat | Weekday::Sun) {
+        } else if !matches!(day.0.weekday(), Weekday::Sat | Weekday::Sun) && !day.plus_days(-1).is_some_and(|before| year.off.contains(&before)) {
             report.finding(format!("{path}/work/{index}"), "day-worked-anyway", &facts);
         }
     }

@@ -60,7 +60,8 @@ pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
     for gap in &proof.gaps {
         report.finding("/routing/rules", "routing-gap", &Facts::new().with("order", shown(gap)));
     }
-    for overlap in &proof.overlaps {
+    let is_reached = |place: usize| proof.rules.get(place).is_some_and(|reached| !matches!(reached, Reached::Shadowed(_)));
+    for overlap in proof.overlaps.iter().filter(|overlap| is_reached(overlap.second)) {
         let Some((first, second)) = rules.get(overlap.first).zip(rules.get(overlap.second)) else { continue };
         let facts = Facts::new().with("first", first.id.as_str()).with("second", second.id.as_str()).with("order", shown(&overlap.example));
         report.finding(format!("/routing/rules/{}", overlap.second), "rules-overlap", &facts);

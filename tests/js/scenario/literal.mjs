@@ -16,14 +16,14 @@ const QUESTIONS = {
   playbook: ["{}", "j.Playbook"],
   services: ["{}", "j.Service[]"],
   words: ["{ code: string }", "j.Words"],
-  readOrders: ["Partial<j.ReadOptions> & { text?: string; file?: string; rows?: Record<string, string>[]; options?: j.ReadOptions }", "j.ReadOrders"],
-  readRows: ["{ rows: Record<string, string>[]; options: j.ReadOptions }", "j.ReadOrders"],
+  readOrders: ["Read", "j.ReadOrders"],
 };
 
 const HEADER = `import type * as j from "jiaoyun";
 interface Given { order?: j.Order }
 type Some<T> = null | Part<T>;
 type Part<T> = T extends readonly (infer E)[] ? Some<E>[] : T extends object ? { [K in keyof T]?: Some<T[K]> } : T;
+type Read = Partial<j.ReadOptions> & { text?: string; file?: string; rows?: Record<string, string>[]; options?: j.ReadOptions };
 interface Stated { ok?: boolean; events?: (Some<j.Event> | j.EventType)[]; rejection?: Some<j.Rejection> }
 `;
 
@@ -33,7 +33,7 @@ export function literalOf(scenario) {
     declared("order", "j.Order | null", scenario.order),
     declared("playbook", "Some<j.Playbook>", scenario.playbook),
     declared("when", "j.Command", scenario.when),
-    declared("steps", "{ do: j.Command; then?: Stated }[]", scenario.steps),
+    declared("steps", "({ do: j.Command; then?: Stated } | { read: Read; then?: { problems?: Some<j.Problem>[]; decisions?: Stated[] } })[]", scenario.steps),
     declared("args", QUESTIONS[scenario.ask]?.[0], scenario.ask === undefined ? undefined : (scenario.args ?? {})),
     declared("then", thenType(scenario), scenario.then),
   ];

@@ -21,7 +21,6 @@ const QUESTIONS = {
   services: (engine) => engine.services(),
   words: (engine, { code }) => engine.words(code),
   readOrders: (engine, args) => engine.readOrders(inputOf(args), optionsOf(args)),
-  readRows: (engine, { rows, options }) => engine.readOrders(rows, options),
 };
 
 const ABOUT_AN_ORDER = ["decide", "can", "evolve", "nextCommands", "chooseCarrier", "renderNotice", "disputeChecklist", "deadlines"];
@@ -61,13 +60,24 @@ function ask(engine, order, { ask: question, args = {} }) {
 }
 
 function walk(engine, start, steps) {
-  let order = start;
-  const decisions = steps.map(({ do: command }) => {
-    const decision = engine.decide(order, command);
-    if (decision.ok) order = engine.evolve(order, decision.events);
-    return decision;
-  });
-  return [...decisions, order];
+  const walker = { engine, order: start };
+  const answers = steps.map((step) => (step.read === undefined ? take(walker, step.do) : readInto(walker, step.read)));
+  return [...answers, walker.order];
+}
+
+/** Decides, and evolves what was accepted. */
+function take(walker, command) {
+  const decision = walker.engine.decide(walker.order, command);
+  if (decision.ok && decision.events.length > 0) walker.order = walker.engine.evolve(walker.order, decision.events);
+  return decision;
+}
+
+/** Reads orders and takes the commands of the order at hand, or of the first one found. */
+function readInto(walker, args) {
+  const { commands, problems } = walker.engine.readOrders(inputOf(args), optionsOf(args));
+  const id = walker.order?.id ?? commands[0]?.orderId;
+  const decisions = commands.filter((command) => command.orderId === id).map((command) => take(walker, command));
+  return { problems, decisions };
 }
 
 function inputOf({ text, file, rows }) {

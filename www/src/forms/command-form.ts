@@ -53,7 +53,8 @@ export class CommandForm extends Part {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("order") || changed.has("next") || changed.has("revision")) this.judged = undefined;
+    const before = changed.get("order") as Order | undefined;
+    if (before && before.sequence !== this.order.sequence) this.judged = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -144,6 +145,7 @@ export class CommandForm extends Part {
       this.judged = decision;
       return;
     }
+    this.form?.reset();
     this.bench.tell({ tone: "good", text: this.say("told.done", { what: this.bench.name("command", this.type), id: this.order.id }) });
     this.dispatchEvent(new CustomEvent("applied", { bubbles: true }));
   };

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
 import type { ServiceId, TrackingCheck } from "jiaoyun";
 import { Part } from "../parts/part";
-import { reason } from "../parts/bits";
+import { problemList } from "../parts/bits";
 
 class TrackingField extends Part {
   static override properties: PropertyDeclarations = {
@@ -42,7 +42,7 @@ class TrackingField extends Part {
         <strong>${this.bench.name("verdict", check.verdict)}</strong>
         ${check.number === this.typed ? nothing : html`<span class="number"><bdi>${check.number}</bdi></span>`}
       </p>
-      ${check.problems.map((problem) => reason(this.bench, problem))}
+      ${problemList(this.bench, check.problems)}
       ${check.suggestions.length === 0
         ? nothing
         : html`<p class="suggestions">

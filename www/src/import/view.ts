@@ -57,9 +57,9 @@ class ImportView extends Part {
           <label for="paste">${this.say("import.paste")}</label>
           <textarea id="paste" name="paste" rows="9" class="mono" spellcheck="false" required></textarea>
         </div>
-        ${this.options()}
         <div class="form-actions"><button type="submit" class="primary">${this.say("import.read")}</button></div>
       </form>
+      <div class="panel import-options">${this.options()}</div>
     </div>`;
   }
 
@@ -69,14 +69,20 @@ class ImportView extends Part {
       <div class="more-fields">
         <div class="field">
           <label for="currency">${this.say("import.currency")}</label>
-          <input id="currency" maxlength="3" placeholder="USD" .value=${this.currency} @input=${(event: Event) => (this.currency = value(event).toUpperCase())} />
+          <input id="currency" maxlength="3" placeholder="USD" .value=${this.currency} @change=${(event: Event) => this.option(() => (this.currency = value(event).trim().toUpperCase()))} />
         </div>
         <div class="field">
           <label for="receiver-of">${this.say("import.receiver-of")}</label>
-          <input id="receiver-of" inputmode="numeric" .value=${this.receiverOf} @input=${(event: Event) => (this.receiverOf = value(event).trim())} />
+          <input id="receiver-of" inputmode="numeric" .value=${this.receiverOf} @change=${(event: Event) => this.option(() => (this.receiverOf = value(event).trim()))} />
         </div>
       </div>
     </details>`;
+  }
+
+  /** A changed option reads again what lies there. */
+  private option(change: () => void): void {
+    change();
+    if (this.pieces.length > 0) this.read(this.pieces);
   }
 
   private preview(): TemplateResult {
@@ -84,6 +90,7 @@ class ImportView extends Part {
     const sample = this.bench.settings.sample !== undefined;
     return html`
       ${this.results.map((result) => preview(this.bench, result.name, result.read))}
+      <div class="panel">${this.options()}</div>
       <div class="panel sticky-actions">
         ${sample && orders > 0
           ? html`<label class="check"><input type="checkbox" .checked=${!this.keepSample} @change=${(event: Event) => (this.keepSample = !(event.target as HTMLInputElement).checked)} /> ${this.say("import.drop-sample")}</label>`

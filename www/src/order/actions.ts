@@ -1,5 +1,6 @@
 /** What may happen to an order beside its usual way: hold, cancel, freeze, dispute, chargeback, amendment. */
 import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { CommandType } from "jiaoyun";
 import { panel } from "../parts/bits";
 import { offer } from "../parts/command";
@@ -14,7 +15,7 @@ export function otherActions({ bench, order, next }: OrderContext): TemplateResu
   const sorted = [...others.filter((one) => one.ok), ...others.filter((one) => !one.ok)];
   return panel(
     bench.say("actions.title"),
-    html`<div class="offers">${sorted.map((one) => offer({ bench, order, next: one }))}</div>`,
+    html`<div class="offers">${repeat(sorted, (one) => `${one.type} ${one.parcelId ?? ""}`, (one) => offer({ bench, order, next: one }))}</div>`,
     { id: "actions-title" },
   );
 }

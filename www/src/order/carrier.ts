@@ -19,11 +19,11 @@ export function carrierPanel(context: OrderContext): TemplateResult | typeof not
     bench.say("carrier.title"),
     html`
       <div class="choice ${choice.ok ? "" : "choice-refused"}">
-        <p class="choice-name">${choice.ok ? serviceName(bench, choice.service) : bench.engine.words(choice.code).message}</p>
+        <p class="choice-name">${choice.ok ? serviceName(bench, choice.service) : bench.name("choice", choice.code)}</p>
         ${choice.ok ? nothing : reasonOf(bench, receipt, choice.code)}
         ${receipt.rule ? html`<p class="muted small">${bench.say("carrier.rule")} <code>${receipt.rule}</code></p>` : nothing}
         ${taken && taken.service !== receipt.chosen ? html`<p>${tag(bench.say("carrier.taken-other", { service: serviceName(bench, taken.service) }), "wait")} ${taken.reason ? html`<bdi>${taken.reason}</bdi>` : nothing}</p>` : nothing}
-        ${receipt.buyerChoice ? buyerChoice(bench, receipt) : nothing}
+        ${receipt.buyerChoice ? buyerChoice(bench, receipt, choice.ok) : nothing}
       </div>
       ${unknownFacts(context, receipt, next)}
       <details class="more">
@@ -54,13 +54,15 @@ export function serviceName(bench: Workbench, id: ServiceId): string {
 
 function reasonOf(bench: Workbench, receipt: Receipt, code: string): TemplateResult {
   const failing = receipt.passedOver.find((passed) => passed.because === code);
-  return reason(bench, { message: failing?.message ?? "", help: failing?.flip?.message ?? bench.engine.words(code).help });
+  const words = bench.engine.words(code);
+  return reason(bench, { message: failing?.message ?? words.message, help: failing?.flip?.message ?? words.help });
 }
 
-function buyerChoice(bench: Workbench, receipt: Receipt): TemplateResult {
+function buyerChoice(bench: Workbench, receipt: Receipt, isChosen: boolean): TemplateResult {
   const wanted = receipt.buyerChoice;
+  const agreement = wanted?.same ? tag(bench.say("carrier.same"), "good") : tag(bench.say("carrier.differs"), "wait");
   const name = wanted?.service ? serviceName(bench, wanted.service) : (wanted?.name ?? wanted?.code ?? "");
-  return html`<p>${bench.say("lines.buyer-paid-for")} <bdi>${name}</bdi> ${wanted?.same ? tag(bench.say("carrier.same"), "good") : tag(bench.say("carrier.differs"), "wait")}</p>`;
+  return html`<p>${bench.say("lines.buyer-paid-for")} <bdi>${name}</bdi> ${isChosen ? agreement : nothing}</p>`;
 }
 
 function unknownFacts({ bench, order }: OrderContext, receipt: Receipt, next: OrderContext["next"]): TemplateResult | typeof nothing {

@@ -15,7 +15,7 @@ export function deadlinePanel({ bench, order }: OrderContext): TemplateResult | 
         (deadline) => html`<li>
           ${deadlineChip(bench, deadline)} ${deadline.dueAt ? time(bench, deadline.dueAt) : nothing}
           <p class="muted small">${sentence(bench, deadline.message)}</p>
-          <p class="muted small">${bench.name("clock-source", deadline.because)}${deadline.informational ? ` · ${bench.say("deadlines.informational")}` : ""}</p>
+          ${deadline.informational ? html`<p class="muted small">${bench.say("deadlines.informational")}</p>` : nothing}
         </li>`,
       )}
     </ul>`,

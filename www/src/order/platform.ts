@@ -12,8 +12,8 @@ export function platformPanel({ bench, order }: OrderContext): TemplateResult {
   return panel(
     bench.say("platform.title"),
     html`<dl class="facts">
-      ${fact(bench.say("platform.order"), worded(bench, order))} ${fact(bench.say("platform.fund"), says?.fundStatus)} ${fact(bench.say("platform.issue"), says?.issueStatus)}
-      ${fact(bench.say("platform.frozen"), says?.frozenStatus)} ${fact(bench.say("platform.logistics"), says?.logisticsStatus)} ${fact(bench.say("platform.end"), says?.endReason)}
+      ${fact(bench.say("platform.order"), worded(bench, order))} ${fact(bench.say("platform.fund"), verbatim(says?.fundStatus))} ${fact(bench.say("platform.issue"), verbatim(says?.issueStatus))}
+      ${fact(bench.say("platform.frozen"), verbatim(says?.frozenStatus))} ${fact(bench.say("platform.logistics"), verbatim(says?.logisticsStatus))} ${fact(bench.say("platform.end"), verbatim(says?.endReason))}
       ${moment("time.created", times.createdAt)} ${moment("time.paid", times.paidAt)} ${moment("time.sent", times.sentAt)} ${moment("time.received", times.receivedAt)} ${moment("time.ended", times.endedAt)}
       ${fact(bench.say("platform.source"), `${bench.name("source", order.source.kind)} · ${order.source.shape}`)}
     </dl>
@@ -26,10 +26,14 @@ export function platformPanel({ bench, order }: OrderContext): TemplateResult {
   );
 }
 
+function verbatim(said: string | undefined): TemplateResult | undefined {
+  return said === undefined ? undefined : html`<span class="verbatim">${said}</span>`;
+}
+
 /** Our word for the status, and the platform's own where it is another. */
-function worded(bench: Workbench, order: Order): string | undefined {
+function worded(bench: Workbench, order: Order): TemplateResult | string | undefined {
   const said = order.platform?.orderStatus;
   if (said === undefined) return undefined;
   const word = bench.name("platform", bench.statusOf(order) ?? said);
-  return word === said ? said : `${word} (${said})`;
+  return word === said ? said : html`${word}<br /><span class="verbatim">${said}</span>`;
 }

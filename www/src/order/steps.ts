@@ -1,9 +1,14 @@
 /** The order's way, step by step: what is done, what comes next with its form, what is refused and why. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { NextCommand, Order } from "jiaoyun";
+import { openCases } from "../orders/place";
 import { reason, sentence, stamp } from "../parts/bits";
 import { Part } from "../parts/part";
 import { stepsOf, type Step } from "./progress";
+
+/** So many finished steps at the start are folded away. */
+const FOLDED_FROM = 4;
 
 class Steps extends Part {
   static override properties: PropertyDeclarations = { order: { attribute: false }, next: { attribute: false }, opened: { state: true } };
@@ -21,18 +26,27 @@ class Steps extends Part {
     const steps = stepsOf(this.order, this.next);
     const done = steps.filter((step) => step.done).length;
     const several = new Set(steps.map((step) => step.next.parcelId).filter((id) => id !== undefined)).size > 1;
+    const folded = Math.max(0, steps.findIndex((step) => !step.done) - 1);
+    const isLong = folded >= FOLDED_FROM;
     return html`<section class="panel steps-panel" aria-labelledby="steps-title">
       <header class="panel-head">
         <h3 id="steps-title">${this.say("steps.title")}</h3>
         <span class="panel-note">${this.say("steps.done", { done, all: steps.length })}</span>
       </header>
-      <ol class="steps">${steps.map((step, place) => this.step(step, place + 1, several))}</ol>
+      ${isLong
+        ? html`<details class="more steps-folded"><summary>${this.say("steps.folded", { count: folded })}</summary>${this.list(steps.slice(0, folded), 0, several)}</details>
+            ${this.list(steps.slice(folded), folded, several)}`
+        : this.list(steps, 0, several)}
     </section>`;
   }
 
+  private list(steps: Step[], before: number, several: boolean): TemplateResult {
+    return html`<ol class="steps" start=${before + 1}>${repeat(steps, keyOf, (step, place) => this.step(step, before + place + 1, several))}</ol>`;
+  }
+
   private step(step: Step, place: number, several: boolean): TemplateResult {
-    const key = `${step.next.type} ${step.next.parcelId ?? ""}`;
-    const open = this.opened === undefined ? step.current : this.opened === key;
+    const key = keyOf(step);
+    const open = this.opened === undefined ? step.current && (step.next.ok || openCases(this.order).length === 0) : this.opened === key;
     const state = step.done ? "done" : step.current ? "next" : step.next.ok ? "open" : "blocked";
     const bodyId = `step-${place}`;
     return html`<li class="step step-${state} ${open ? "is-open" : ""} ${step.next.ok ? "" : "is-refused"}">
@@ -63,3 +77,7 @@ class Steps extends Part {
   }
 }
 customElements.define("jy-steps", Steps);
+
+function keyOf({ next }: Step): string {
+  return `${next.type} ${next.parcelId ?? ""}`;
+}

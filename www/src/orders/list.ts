@@ -9,7 +9,7 @@ import { PLACES, isForgotten, placeOf, type Place } from "./place";
 import { deadlineChip, tag } from "../parts/bits";
 import { emptyShop } from "./empty";
 
-const PAGE = 200;
+const PAGE = 100;
 
 class OrderList extends Part {
   static override properties: PropertyDeclarations = { selected: { attribute: false }, place: { state: true }, search: { state: true }, shown: { state: true } };
@@ -32,11 +32,15 @@ class OrderList extends Part {
     if (order) this.place = placeOf(this.bench, order);
   }
 
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("selected") && this.selected !== undefined) this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }
+
   protected override render(): TemplateResult {
     const all = this.bench.shop.orders();
-    const searched = all.filter((order) => matches(order, this.search));
-    const counts = new Map<Place, number>(PLACES.map((place) => [place, searched.filter((order) => placeOf(this.bench, order) === place).length]));
-    const listed = this.sorted(searched.filter((order) => this.place === "all" || placeOf(this.bench, order) === this.place));
+    const searched = all.filter((order) => matches(order, this.search)).map((order) => ({ order, place: placeOf(this.bench, order) }));
+    const counts = new Map<Place, number>(PLACES.map((place) => [place, searched.filter((one) => one.place === place).length]));
+    const listed = this.sorted(searched.filter(({ place }) => this.place === "all" || place === this.place).map(({ order }) => order));
     return html`<section class="list" aria-labelledby="list-title">
       <header class="list-head">
         <h1 id="list-title" tabindex="-1">${this.say("orders.title")}</h1>

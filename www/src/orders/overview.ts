@@ -4,6 +4,7 @@ import type { Deadline, Order } from "jiaoyun";
 import { deadlineChip, sentence, urgencyOf } from "../parts/bits";
 import { Part } from "../parts/part";
 import { hashOf } from "../route";
+import { nearestDeadline } from "./flag";
 import { isForgotten, openCases } from "./place";
 
 interface Due {
@@ -35,12 +36,14 @@ class Overview extends Part {
     </section>`;
   }
 
-  /** Every clock of the seller's own, nearest first. */
+  /** The nearest clock of the seller's own in every order, nearest first. */
   private due(orders: Order[]): Due[] {
     return orders
       .filter((order) => !order.closed)
-      .flatMap((order) => this.bench.deadlinesOf(order).map((deadline) => ({ order, deadline })))
-      .filter(({ deadline }) => deadline.minutesLeft !== undefined && !deadline.informational)
+      .flatMap((order) => {
+        const deadline = nearestDeadline(this.bench, order);
+        return deadline && !deadline.informational ? [{ order, deadline }] : [];
+      })
       .sort((one, other) => (one.deadline.minutesLeft ?? 0) - (other.deadline.minutesLeft ?? 0));
   }
 

@@ -8,15 +8,15 @@ export function time(bench: Workbench, instant: Instant): TemplateResult {
   return html`<time datetime=${instant} title=${showFullTime(instant, bench.language)}>${showTime(instant, bench.language)}</time>`;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANTS = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g;
 
 /** An engine's sentence: what stands in backticks is set apart, times and services as the page writes them. */
 export function sentence(bench: Workbench, text: string): TemplateResult {
-  return html`${text.split("`").map((piece, place) => (place % 2 === 0 ? piece : html`<bdi class="tick">${worded(bench, piece)}</bdi>`))}`;
+  const dated = text.replace(INSTANTS, (instant) => showTime(instant, bench.language));
+  return html`${dated.split("`").map((piece, place) => (place % 2 === 0 ? piece : html`<bdi class="tick">${worded(bench, piece)}</bdi>`))}`;
 }
 
 function worded(bench: Workbench, piece: string): string {
-  if (INSTANT.test(piece)) return showTime(piece, bench.language);
   return bench.services.find((service) => service.id === piece)?.name[bench.language] ?? piece;
 }
 

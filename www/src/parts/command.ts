@@ -1,5 +1,6 @@
 /** A button that unfolds a command's form, or says why the command is refused. */
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { NextCommand, Order } from "jiaoyun";
 import type { Arguments } from "../forms/collect";
 import type { Workbench } from "../workbench";
@@ -18,13 +19,14 @@ export interface CommandOffer {
 /** Nothing where the engine does not list the command. */
 export function offer({ bench, order, next, preset, only, title }: CommandOffer): TemplateResult | typeof nothing {
   if (!next) return nothing;
+  const key = `${next.type} ${next.parcelId ?? ""}`;
   return html`<details class="offer ${next.ok ? "" : "offer-refused"}">
     <summary>
       <span class="offer-name">${title ?? bench.name("command", next.type)}</span>
       ${next.rejection ? html`<span class="offer-why">${sentence(bench, next.rejection.message)}</span>` : nothing}
     </summary>
     ${next.ok || next.needs.length > 0
-      ? html`<jy-command-form .bench=${bench} .revision=${bench.revision} .order=${order} .next=${next} .preset=${preset} .only=${only} @applied=${fold}></jy-command-form>`
+      ? html`${keyed(key, html`<jy-command-form .bench=${bench} .revision=${bench.revision} .order=${order} .next=${next} .preset=${preset} .only=${only} @applied=${fold}></jy-command-form>`)}`
       : next.rejection
         ? html`<div class="offer-body">${reason(bench, next.rejection)}</div>`
         : nothing}

@@ -84,8 +84,9 @@ class RulesView extends Part {
     if (!this.changed && !own) return nothing;
     const check = this.check;
     return html`<div class="panel rules-bar" role="status">
-      ${check && !check.ok ? html`<p><strong>${this.say("rules.refused", { count: check.problems.length })}</strong></p>${problemList(this.bench, check.problems)}` : nothing}
-      ${check && check.findings.length > 0 ? problemList(this.bench, check.findings) : nothing}
+      ${check && !check.ok ? html`<p><strong>${this.say("rules.refused", { count: check.problems.length })}</strong></p>
+            <div class="rules-problems" tabindex="0" role="region" aria-label=${this.say("rules.refused", { count: check.problems.length })}>${problemList(this.bench, [...check.problems, ...check.findings])}</div>` : nothing}
+      ${check?.ok && check.findings.length > 0 ? problemList(this.bench, check.findings) : nothing}
       ${check?.ok ? html`<p>${this.say("rules.proves-itself")}</p>` : nothing}
       ${own && !this.changed ? html`<p>${this.say("rules.own")}</p>` : nothing}
       <div class="form-actions">

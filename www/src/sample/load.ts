@@ -13,7 +13,8 @@ import type { Act, SampleOrder, Says } from "./shape";
 export const SAMPLE_CLOCK = "2026-09-30T10:00:00+08:00";
 const OPERATOR = "sample";
 
-export async function loadSample(bench: Workbench): Promise<void> {
+/** `silently`: says nothing where all went well; the banner tells enough on a first visit. */
+export async function loadSample(bench: Workbench, silently = false): Promise<void> {
   const refused: string[] = [];
   const done = await bench.attempt(async () => {
     for (const order of [...AWAITING, ...SHIPPED, ...CASES]) await play(bench, order, refused);
@@ -22,7 +23,7 @@ export async function loadSample(bench: Workbench): Promise<void> {
   if (!done) return;
   await bench.change({ sample: { clock: SAMPLE_CLOCK, realTime: false }, started: true });
   if (refused.length > 0) bench.tell({ tone: "bad", text: bench.say("sample.refused", { count: refused.length }), help: refused[0] });
-  else bench.tell({ tone: "good", text: bench.say("sample.loaded", { count: bench.shop.orders().length }) });
+  else if (!silently) bench.tell({ tone: "good", text: bench.say("sample.loaded", { count: bench.shop.orders().length }) });
 }
 
 async function play(bench: Workbench, order: SampleOrder, refused: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 /** The page's frame: opens the workbench, follows the URL and the keyboard, and shows the view they name. */
 import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { readRoute, type Route } from "../route";
 import { loadSample } from "../sample/load";
 import { Workbench } from "../workbench";
@@ -15,6 +16,8 @@ import "../import/view";
 import "../templates/view";
 import "../rules/view";
 import "../data/view";
+
+const MINUTE = 60_000;
 
 class App extends LitElement {
   static override properties: PropertyDeclarations = { bench: { state: true }, route: { state: true }, failure: { state: true }, revision: { state: true } };
@@ -37,6 +40,9 @@ class App extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("hashchange", this.onHash);
+    addEventListener("unhandledrejection", this.onFault);
+    addEventListener("error", this.onFault);
+    addEventListener("storage", this.onOtherTab);
     this.keyboard.listen();
     void this.start();
   }
@@ -44,16 +50,20 @@ class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.onHash);
+    removeEventListener("unhandledrejection", this.onFault);
+    removeEventListener("error", this.onFault);
+    removeEventListener("storage", this.onOtherTab);
     this.keyboard.stop();
   }
 
   private async start(): Promise<void> {
     try {
       const bench = await Workbench.open();
+      if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench, true);
       bench.subscribe(() => (this.revision = bench.revision));
       onNextTell(bench);
+      setInterval(() => bench.tick(), MINUTE);
       this.bench = bench;
-      if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench);
     } catch (error) {
       this.failure = error;
     }
@@ -83,7 +93,7 @@ class App extends LitElement {
           <div class="desk-main">
             ${orderId === undefined
               ? html`<jy-overview .bench=${bench} .revision=${revision}></jy-overview>`
-              : html`<jy-order-view .bench=${bench} .revision=${revision} .orderId=${orderId}></jy-order-view>`}
+              : keyed(orderId, html`<jy-order-view .bench=${bench} .revision=${revision} .orderId=${orderId}></jy-order-view>`)}
           </div>
         </div>`;
       case "import":
@@ -116,6 +126,23 @@ class App extends LitElement {
       scrollTo({ top: 0 });
       this.querySelector<HTMLElement>("main h1, main h2")?.focus({ preventScroll: true });
     }
+  }
+
+  /** A fault nobody caught is shown once; showing it must not start it again. */
+  private readonly onFault = (event: PromiseRejectionEvent | ErrorEvent): void => {
+    const fault: unknown = "reason" in event ? event.reason : event.error;
+    const text = fault instanceof Error ? fault.message : String(fault);
+    if (this.bench && this.bench.told?.text !== text) this.bench.tellError(fault);
+  };
+
+  private readonly onOtherTab = (): void => {
+    const { bench } = this;
+    if (bench) bench.tell({ tone: "bad", text: bench.say("other-tab"), help: bench.say("other-tab.help") });
+  };
+
+  protected override updated(): void {
+    const { bench, route } = this;
+    if (bench) document.title = `${route.orderId ?? bench.say(`nav.${route.view}`)} · ${bench.say("brand")}`;
   }
 
   private skip(event: Event): void {

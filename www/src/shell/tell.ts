@@ -1,11 +1,11 @@
 /** Good news leaves the screen by itself; bad news stays until it is put away. */
-import type { Workbench } from "../workbench";
+import type { Told, Workbench } from "../workbench";
 
 const GOOD_NEWS_STAYS = 5000;
 
 export function onNextTell(bench: Workbench): void {
-  let shown = bench.told;
-  bench.subscribe(() => {
+  let shown: Told | undefined;
+  const look = (): void => {
     const told = bench.told;
     if (told === shown) return;
     shown = told;
@@ -13,5 +13,7 @@ export function onNextTell(bench: Workbench): void {
     setTimeout(() => {
       if (bench.told === told) bench.untell();
     }, GOOD_NEWS_STAYS);
-  });
+  };
+  bench.subscribe(look);
+  look();
 }
