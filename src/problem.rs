@@ -41,6 +41,7 @@ pub struct Problem {
 impl Problem {
     /// A problem worded from the word files: `code` must have an entry there.
     #[must_use]
+    #[inline(never)]
     pub fn new(words: &Words, severity: Severity, code: &str, facts: &Facts) -> Self {
         let (message, help) = words.say(code, facts);
         Problem { code: code.to_owned(), severity, path: String::new(), row: None, column: None, value: None, order_id: None, message, help }

@@ -17,6 +17,7 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream, Error> {
     let ident = &input.ident;
     Ok(quote! {
         impl crate::read::FromRaw for #ident {
+            #[inline(never)]
             fn from_raw(raw: &crate::read::Raw, reader: &mut crate::read::Reader) -> Self {
                 #body
             }

@@ -17,6 +17,7 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream, Error> {
     let ident = &input.ident;
     Ok(quote! {
         impl crate::read::ToRaw for #ident {
+            #[inline(never)]
             fn to_raw(&self) -> crate::read::Raw {
                 #body
             }

@@ -29,6 +29,7 @@ impl Place {
     }
 
     /// The same place with what stands there.
+    #[inline(never)]
     pub(crate) fn showing(&self, value: &str) -> Place {
         Place { value: Some(value.to_owned()), ..self.clone() }
     }
@@ -70,25 +71,30 @@ impl<'a> Intake<'a> {
     }
 
     /// Tells that a piece was not taken.
+    #[inline(never)]
     pub(crate) fn error(&mut self, code: &str, facts: &Facts, place: &Place) {
         self.tell(Problem::new(self.door.words, Severity::Error, code, facts), place);
     }
 
     /// Tells that a piece was taken and will block something later.
+    #[inline(never)]
     pub(crate) fn warn(&mut self, code: &str, facts: &Facts, place: &Place) {
         self.tell(Problem::new(self.door.words, Severity::Warning, code, facts), place);
     }
 
     /// Tells how a piece was taken.
+    #[inline(never)]
     pub(crate) fn note(&mut self, code: &str, facts: &Facts, place: &Place) {
         self.tell(Problem::new(self.door.words, Severity::Note, code, facts), place);
     }
 
     /// Whether a subject comes up for the first time.
+    #[inline(never)]
     pub(crate) fn is_first(&mut self, code: &str, subject: &str) -> bool {
         self.told.insert(format!("{code} {subject}"))
     }
 
+    #[inline(never)]
     fn tell(&mut self, mut problem: Problem, place: &Place) {
         if self.problems.len() >= PROBLEM_LIMIT {
             self.left_out = self.left_out.saturating_add(1);

@@ -38,6 +38,7 @@ enum Mark {
 impl Intake<'_> {
     /// The amount that a text states. Its own currency counts first, then `hint`, then the option; with none of them the
     /// currency is unknown, which is told once a field.
+    #[inline(never)]
     pub(crate) fn money(&mut self, text: &str, hint: Option<Currency>, place: &Place) -> Option<Money> {
         let (mark, number) = apart(text);
         let currency = match mark_of(&mark) {

@@ -70,6 +70,7 @@ pub(crate) fn cleaned_id(text: &str) -> String {
 
 impl Intake<'_> {
     /// The number of an order; anything that would name the wrong order is refused.
+    #[inline(never)]
     pub(crate) fn id(&mut self, text: &str, place: &Place) -> Option<String> {
         let id = cleaned_id(text);
         let refusal = if id.is_empty() {
@@ -91,6 +92,7 @@ impl Intake<'_> {
     }
 
     /// A text without surrounding space; `None` where nothing is left. Control characters are taken out and told.
+    #[inline(never)]
     pub(crate) fn text(&mut self, text: &str, place: &Place) -> Option<String> {
         let trimmed = text.trim();
         if trimmed.len() > TEXT_LIMIT && trimmed.chars().count() > TEXT_LIMIT {
@@ -109,6 +111,7 @@ impl Intake<'_> {
     }
 
     /// Pieces: a whole number from 1 on, with its unit or without. Anything else is told.
+    #[inline(never)]
     pub(crate) fn quantity(&mut self, text: &str, place: &Place) -> Option<u32> {
         let read = whole_number(text).filter(|pieces| (1..=QUANTITY_LIMIT).contains(pieces));
         if read.is_none() {
@@ -118,6 +121,7 @@ impl Intake<'_> {
     }
 
     /// A whole number that may be zero. Anything else is told and left out.
+    #[inline(never)]
     pub(crate) fn number(&mut self, text: &str, place: &Place) -> Option<u32> {
         let read = whole_number(text);
         if read.is_none() {
@@ -127,6 +131,7 @@ impl Intake<'_> {
     }
 
     /// Kinds of goods in words; one that nobody knows leaves them all unknown.
+    #[inline(never)]
     pub(crate) fn goods(&mut self, text: &str, place: &Place) -> Option<Vec<GoodsKind>> {
         let mut kinds = Vec::new();
         for word in text.split([',', ';', '、', '，', '；', '/', '\n']).map(str::trim).filter(|word| !word.is_empty()) {

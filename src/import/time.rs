@@ -68,6 +68,7 @@ pub(crate) fn read_in(text: &str, zone: Zone) -> Option<ReadTime> {
 
 impl Intake<'_> {
     /// A time in the zone of the shape at hand. What cannot be read is told and left out.
+    #[inline(never)]
     pub(crate) fn time(&mut self, text: &str, place: &Place) -> Option<ReadTime> {
         let read = read_in(text, self.zone);
         let facts = || Facts::new().with("found", text.trim());

@@ -38,6 +38,7 @@ impl core::fmt::Display for Fact {
 }
 
 impl From<&str> for Fact {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Fact::Text(text.to_owned())
     }
@@ -63,6 +64,7 @@ impl From<bool> for Fact {
     }
 }
 impl From<Vec<String>> for Fact {
+    #[inline(never)]
     fn from(items: Vec<String>) -> Self {
         Fact::List(items)
     }
@@ -81,9 +83,15 @@ impl Facts {
 
     /// These facts and one more.
     #[must_use]
+    #[inline]
     pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
-        self.0.push((name, fact.into()));
+        self.add(name, fact.into());
         self
+    }
+
+    #[inline(never)]
+    fn add(&mut self, name: &'static str, fact: Fact) {
+        self.0.push((name, fact));
     }
 
     /// These facts and one more, where there is one.

@@ -21,7 +21,11 @@ impl Words {
             Language::En => EN,
             Language::Zh => ZH,
         };
-        Words { language, entries: text.lines().filter_map(entry).collect() }
+        let mut entries = BTreeMap::new();
+        for (code, words) in text.lines().filter_map(entry) {
+            entries.insert(code, words);
+        }
+        Words { language, entries }
     }
 
     /// Which language these are.
@@ -32,6 +36,7 @@ impl Words {
 
     /// Message and help of a code with its facts put in. A code without an entry is its own message.
     #[must_use]
+    #[inline(never)]
     pub fn say(&self, code: &str, facts: &Facts) -> (String, String) {
         let (message, help) = self.template(code);
         (filled(message, facts), filled(help, facts))

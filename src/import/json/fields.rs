@@ -35,6 +35,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The first of these fields that holds something. Names are written folded: `orderid`.
+    #[inline(never)]
     pub(crate) fn take(&mut self, names: &[&str]) -> Option<Field<'a>> {
         names.iter().find_map(|name| {
             let entry = self.entries.iter_mut().find(|entry| entry.folded == *name && !is_empty(entry.value))?;
@@ -59,6 +60,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A text, number or flag as text.
+    #[inline(never)]
     pub(crate) fn text(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
@@ -66,6 +68,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A number that names something.
+    #[inline(never)]
     pub(crate) fn id(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
@@ -73,6 +76,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A time.
+    #[inline(never)]
     pub(crate) fn time(&mut self, intake: &mut Intake, names: &[&str]) -> Option<ReadTime> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
@@ -80,6 +84,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number.
+    #[inline(never)]
     pub(crate) fn number(&mut self, intake: &mut Intake, names: &[&str]) -> Option<u32> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
@@ -87,6 +92,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A country.
+    #[inline(never)]
     pub(crate) fn country(&mut self, intake: &mut Intake, names: &[&str]) -> Option<Country> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
@@ -94,6 +100,7 @@ impl<'a> Fields<'a> {
     }
 
     /// An amount: text, `{ amount, currency_code }`, `{ amount_str }` or `{ cent, cent_factor }`.
+    #[inline(never)]
     pub(crate) fn money(&mut self, intake: &mut Intake, names: &[&str]) -> Option<Money> {
         let field = self.take(names)?;
         let Raw::Map(_) = field.value else {
@@ -130,12 +137,14 @@ impl<'a> Fields<'a> {
     }
 
     /// An object.
+    #[inline(never)]
     pub(crate) fn object(&mut self, names: &[&str]) -> Option<(Fields<'a>, Field<'a>)> {
         let field = self.take(names).filter(|field| matches!(field.value, Raw::Map(_)))?;
         Some((Fields::of(field.value, &field.place.path), field))
     }
 
     /// The objects of a list, with or without the platform's wrapper: `[..]`, `{ "order_product_dto": [..] }`.
+    #[inline(never)]
     pub(crate) fn objects(&mut self, intake: &mut Intake, names: &[&str]) -> Option<(Vec<Fields<'a>>, Field<'a>)> {
         let field = self.take(names)?;
         let (path, items) = unwrapped(field.value, &field.place.path);
@@ -152,6 +161,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The place of this object.
+    #[inline(never)]
     pub(crate) fn place(&self) -> Place {
         Place::at(self.path.as_str())
     }

@@ -99,7 +99,10 @@ fn matched(rules: &Rules, headings: &[String]) -> Columns {
             *entry = (*entry).min((rank, index));
         }
     }
-    let places: BTreeMap<Field, usize> = best.into_iter().map(|(field, (_, index))| (field, index)).collect();
+    let mut places = BTreeMap::new();
+    for (field, (_, index)) in best {
+        places.insert(field, index);
+    }
     let unread = (0..headings.len()).filter(|index| !places.values().any(|taken| taken == index)).collect();
     Columns { places, unread }
 }

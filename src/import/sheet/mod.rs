@@ -63,11 +63,13 @@ pub(crate) struct Cell<'t> {
 
 impl<'t> Group<'t> {
     /// The cell of a column, from the last row that fills it in.
+    #[inline(never)]
     pub(crate) fn cell(&self, field: Field) -> Option<Cell<'t>> {
         self.rows.iter().rev().find_map(|row| self.cell_of(row, field))
     }
 
     /// The cell of a column in one row.
+    #[inline(never)]
     pub(crate) fn cell_of(&self, row: &'t Row, field: Field) -> Option<Cell<'t>> {
         let index = self.columns.place_of(field)?;
         let text = row.text(index)?;

@@ -36,6 +36,7 @@ impl Row {
 
 impl Table {
     /// The place of a cell.
+    #[inline(never)]
     pub(crate) fn place(&self, row: &Row, index: usize) -> Place {
         let column = self.headings.get(index).cloned();
         let path = match &column {
@@ -46,6 +47,7 @@ impl Table {
     }
 
     /// The place of a row.
+    #[inline(never)]
     pub(crate) fn row_place(&self, row: &Row) -> Place {
         let path = if self.of_objects { format!("/{}", row.number.saturating_sub(1)) } else { String::new() };
         Place { path, row: Some(row.number), ..Place::default() }

@@ -19,6 +19,7 @@ pub(crate) enum Step {
 
 impl Matter<'_> {
     /// Refuses at the first block that stands, or tells which one was overridden.
+    #[inline(never)]
     pub(super) fn clear(&self, step: Step, over: Option<&Override>) -> Result<Option<Overridden>, Rejection> {
         let reason = over.map(|over| over.reason.trim()).filter(|reason| !reason.is_empty());
         let mut overridden = None;

@@ -68,6 +68,7 @@ impl Needs {
     }
 
     /// The text, where it says something; else a note that it is missing.
+    #[inline(never)]
     pub(crate) fn text(&mut self, name: &'static str, value: Option<&String>) -> Option<String> {
         self.argument(name, value.filter(|text| !text.trim().is_empty()))
     }

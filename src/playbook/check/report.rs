@@ -17,16 +17,19 @@ impl<'a> Report<'a> {
     }
 
     /// Something that makes the playbook unusable.
+    #[inline(never)]
     pub(super) fn problem(&mut self, path: impl Into<String>, code: &str, facts: &Facts) {
         self.problems.push(Problem::new(self.words, Severity::Error, code, facts).at(path));
     }
 
     /// Something worth a look.
+    #[inline(never)]
     pub(super) fn finding(&mut self, path: impl Into<String>, code: &str, facts: &Facts) {
         self.findings.push(Problem::new(self.words, Severity::Note, code, facts).at(path));
     }
 
     /// A text that must say something.
+    #[inline(never)]
     pub(super) fn text(&mut self, path: impl Into<String>, text: &str) {
         if text.trim().is_empty() {
             self.problem(path, "text-empty", &Facts::new());
@@ -41,11 +44,13 @@ impl<'a> Report<'a> {
     }
 
     /// A number that must be more than nothing and is not.
+    #[inline(never)]
     pub(super) fn zero(&mut self, path: impl Into<String>) {
         self.problem(path, "number-not-positive", &Facts::new());
     }
 
     /// A number that must be more than nothing.
+    #[inline(never)]
     pub(super) fn positive(&mut self, path: impl Into<String>, number: impl Into<i64>) {
         if number.into() <= 0 {
             self.zero(path);
@@ -53,6 +58,7 @@ impl<'a> Report<'a> {
     }
 
     /// A least that must not be above its most.
+    #[inline(never)]
     pub(super) fn range(&mut self, path: impl Into<String>, [least, most]: [u32; 2]) {
         if least > most {
             self.problem(path, "range-upside-down", &Facts::new().with("least", least).with("most", most));
@@ -60,6 +66,7 @@ impl<'a> Report<'a> {
     }
 
     /// A currency that must be named.
+    #[inline(never)]
     pub(super) fn currency(&mut self, path: impl Into<String>, currency: &str) {
         if !matches!(currency.parse(), Ok(Currency::Known(_))) {
             self.problem(path, "currency-malformed", &Facts::new().with("currency", currency));
