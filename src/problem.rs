@@ -1,12 +1,11 @@
 //! Problems: what is wrong with data, as code, place, message and help. Rejections are refusals of commands and live with the order.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Facts;
 use crate::words::Words;
-use serde::{Deserialize, Serialize};
 
 /// How much a problem costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Severity {
     /// This piece was not taken.
     Error,
@@ -17,8 +16,7 @@ pub enum Severity {
 }
 
 /// One thing that is wrong with data: an import row, a playbook entry, a hole in a template.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Problem {
     /// Kebab-case and permanent.
     pub code: String,

@@ -1,13 +1,12 @@
 //! What the playbook may say about time: the calendar of working days, and clocks.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Day;
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// PRC public holidays and make-up working days. Other weekends are off, other days are worked.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Calendar {
     /// Where it comes from.
     pub source: String,
@@ -16,8 +15,7 @@ pub struct Calendar {
 }
 
 /// What the notices for one year say. They may speak of the last days of the year before.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Year {
     /// The notices.
     pub papers: Vec<String>,
@@ -28,8 +26,7 @@ pub struct Year {
 }
 
 /// A span of time to be counted from a start.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct Clock {
     /// How many.
     pub amount: u32,
@@ -42,8 +39,7 @@ pub struct Clock {
 }
 
 /// What a clock counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Unit {
     /// Hours.
     Hours,

@@ -1,12 +1,11 @@
 //! The nearest change that would turn a reason round: which fact, from what, to what.
 
+use crate::read::ToRaw;
 use crate::value::{Fact, Facts};
 use crate::words::Words;
-use serde::Serialize;
 
 /// A change that would let a service be chosen, or stop its reason from failing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Flip {
     /// Which fact.
     pub fact: &'static str,

@@ -4,15 +4,13 @@ use super::choose::{Book, Decided};
 use super::flip::Flip;
 use super::unknown::{self, gaps};
 use super::{ParcelFacts, gate, passed};
-use crate::read::{self, Raw};
+use crate::read::{self, Raw, ToRaw};
 use crate::service::{Protected, Service};
 use crate::value::{Country, Facts, Money};
 use crate::words::Words;
-use serde::{Serialize, Serializer};
 
 /// Why this service and none of the others.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct Receipt {
     /// The rule that chose, or whose service was refused by a limit.
     pub rule: Option<String>,
@@ -37,8 +35,7 @@ pub struct Receipt {
 }
 
 /// A service that was not chosen.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct PassedOver {
     /// Which.
     pub service: String,
@@ -53,8 +50,7 @@ pub struct PassedOver {
 }
 
 /// A fact nobody knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct UnknownFact {
     /// Which.
     pub fact: &'static str,
@@ -69,8 +65,7 @@ pub struct UnknownFact {
 }
 
 /// A service arranged through the platform.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct Alternative {
     /// Which.
     pub service: String,
@@ -101,18 +96,17 @@ impl<T> From<Option<T>> for Known<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Known<T> {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl<T: ToRaw> ToRaw for Known<T> {
+    fn to_raw(&self) -> Raw {
         match self {
-            Known::Known(value) => value.serialize(out),
-            Known::Unknown => out.serialize_str("unknown"),
+            Known::Known(value) => value.to_raw(),
+            Known::Unknown => Raw::Text("unknown".to_owned()),
         }
     }
 }
 
 /// Days from hand-over that may honestly be promised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ToRaw)]
 pub struct Window {
     /// At the earliest.
     pub min_days: u32,
@@ -121,8 +115,7 @@ pub struct Window {
 }
 
 /// What the buyer paid for, and whether a service is that.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct BuyerChoice {
     /// The platform's code.
     pub code: Option<String>,

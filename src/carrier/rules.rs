@@ -1,12 +1,11 @@
 //! What the playbook may say about the choice: rules from the top, and orders whose outcome is known.
 
 use crate::order::BuyerType;
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day, GoodsKind};
-use serde::{Deserialize, Serialize};
 
 /// The playbook's routing section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Routing {
     /// Tried from the top; the first whose conditions hold and whose service serves the destination chooses.
     pub rules: Vec<RoutingRule>,
@@ -15,15 +14,14 @@ pub struct Routing {
 }
 
 /// One rule.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct RoutingRule {
     /// Names it in receipts.
     pub id: String,
     /// When it holds.
     pub when: RoutingCondition,
     /// The service it chooses.
-    #[serde(rename = "use")]
+    #[shape(rename = "use")]
     pub service: String,
     /// Where this comes from.
     pub source: String,
@@ -32,8 +30,7 @@ pub struct RoutingRule {
 }
 
 /// When a rule holds: everything that is present must, and a condition on a fact nobody knows does not.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct RoutingCondition {
     /// The destination is one of these.
     pub destinations: Option<Vec<Country>>,
@@ -50,8 +47,7 @@ pub struct RoutingCondition {
 }
 
 /// A buyer of whom somebody has said what they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
 pub enum StatedBuyer {
     /// A person.
     Individual,
@@ -81,8 +77,7 @@ impl StatedBuyer {
 }
 
 /// An order whose outcome is known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct RoutingExample {
     /// What it shows.
     pub name: String,
@@ -101,8 +96,7 @@ pub struct RoutingExample {
 }
 
 /// What must come out: a service or a code, exactly one of the two.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Expected {
     /// The chosen service.
     pub service: Option<String>,

@@ -6,13 +6,12 @@ use super::evidence::shown_by;
 use super::path::{path, reason, shipment};
 use super::rules::{CasePath, Path};
 use crate::order::{Case, CaseKind, CaseReason, Order};
+use crate::read::ToRaw;
 use crate::value::Instant;
 use crate::words::Words;
-use serde::Serialize;
 
 /// What a case asks for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct Checklist {
     /// Which case.
     pub case_id: String,
@@ -39,8 +38,7 @@ pub struct Checklist {
 }
 
 /// A piece of evidence that is asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Item {
     /// Which.
     pub id: String,
@@ -53,8 +51,7 @@ pub struct Item {
 }
 
 /// Something to do or to know, with its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Step {
     /// The code.
     pub code: String,

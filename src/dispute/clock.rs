@@ -5,11 +5,10 @@ use super::path::path;
 use super::rules::CaseClock;
 use crate::calendar::{self, Due};
 use crate::order::{Case, CaseKind, Order};
-use serde::Serialize;
+use crate::read::ToRaw;
 
 /// What a clock was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ToRaw)]
 pub enum ClockSource {
     /// The platform shows it.
     PlatformCountdown,

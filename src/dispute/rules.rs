@@ -1,12 +1,11 @@
 //! What the playbook may say about cases: the paths, their clocks and evidence, and what the card networks' codes mean.
 
 use crate::order::{CaseKind, CaseReason};
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Day;
-use serde::{Deserialize, Serialize};
 
 /// The playbook's disputes section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
     /// The first whose kind, reason and facts fit is the path.
     pub paths: Vec<Path>,
@@ -15,8 +14,7 @@ pub struct Rules {
 }
 
 /// A way through a case.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Path {
     /// Its name.
     pub id: String,
@@ -43,8 +41,7 @@ pub struct Path {
 }
 
 /// Facts of the parcel that a path asks for; an absent one is not asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct When {
     /// Declared as sent on the platform.
     pub declared: Option<bool>,
@@ -53,8 +50,7 @@ pub struct When {
 }
 
 /// What the seller does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum CasePath {
     /// Wait: the platform acts.
     Wait,
@@ -69,18 +65,17 @@ pub enum CasePath {
 }
 
 /// Which clock of the order section runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum CaseClock {
     /// To appeal against a chargeback.
     Appeal,
     /// To answer a dispute.
+    #[shape(rename = "disputeAnswer")]
     DisputeAnswer,
 }
 
 /// What a card network's code means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct NetworkCode {
     /// The code: `10.4`, `4837`.
     pub code: String,

@@ -1,15 +1,13 @@
 //! What a host gives with each question. Unknown and missing fields are refused by the strict reader.
 
 use crate::order::Order;
-use crate::read::Raw;
+use crate::read::{FromRaw, Raw};
 use crate::value::{Day, Instant};
-use serde::Deserialize;
 
 macro_rules! calls {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? })*) => {
         $($(#[$doc])*
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[derive(FromRaw)]
         pub(super) struct $name { $(pub(super) $field: $kind),* })*
     };
 }

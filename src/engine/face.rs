@@ -8,14 +8,13 @@ use crate::notice;
 use crate::order::{Code, Command, Event, NextCommand, Order, Rejection, Ruling};
 use crate::playbook;
 use crate::problem::{Problem, Severity};
-use crate::read::{self, Raw, ReadError};
+use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::tracking;
 use crate::value::{Facts, Instant};
-use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 
 /// A wrong shape at the door: a bug of the caller's, not a refusal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Misuse {
     /// `field-missing`, `field-unknown`, `shape-wrong`, `value-unknown`, `json-broken`, `question-unknown`, `argument-missing`.
     pub code: String,
@@ -90,7 +89,7 @@ pub fn read_rows(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
     Ok(found(engine, engine.read_rows(&rows, &options)))
 }
 
-fn call<T: DeserializeOwned>(given: &Raw, answer: impl FnOnce(T) -> Answer) -> Answer {
+fn call<T: FromRaw>(given: &Raw, answer: impl FnOnce(T) -> Answer) -> Answer {
     answer(read::read(given)?)
 }
 

@@ -12,11 +12,10 @@ mod time;
 
 use crate::order::{self, Command};
 use crate::problem::Problem;
-use crate::read::Raw;
+use crate::read::{FromRaw, Raw};
 use crate::value::{Currency, Facts, Instant, Zone};
 use crate::words::Words;
 use intake::{Intake, Place};
-use serde::{Deserialize, Deserializer, de::Error};
 
 /// The most bytes of one input; far above any export of a seller centre.
 pub const SIZE_LIMIT_BYTES: usize = 64 * 1024 * 1024;
@@ -33,8 +32,7 @@ pub struct Door<'a> {
 }
 
 /// What the input itself does not say.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw)]
 pub struct Options {
     /// The present.
     pub now: Instant,
@@ -43,7 +41,6 @@ pub struct Options {
     /// The zone of times that carry none, in place of the shape's own.
     pub zone: Option<Zone>,
     /// The currency of amounts that name none.
-    #[serde(default, deserialize_with = "read_currency")]
     pub currency: Option<Currency>,
     /// The order that a receiver reply belongs to.
     pub order_id: Option<String>,
@@ -97,9 +94,4 @@ pub fn read_rows(door: &Door, rows: &Raw, options: &Options) -> Found {
 /// A count as a fact.
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-fn read_currency<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Currency>, D::Error> {
-    let Some(text) = Option::<String>::deserialize(input)? else { return Ok(None) };
-    text.parse().map(Some).map_err(|()| D::Error::custom("the currency must be three capital letters such as `USD`, or `unknown`"))
 }

@@ -2,14 +2,13 @@
 
 use super::sheet::{Field, folded};
 use crate::problem::{Problem, Severity};
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Facts;
 use crate::words::Words;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The playbook's imports section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
     /// Field -> the headings it goes by, the most telling first.
     pub columns: BTreeMap<String, Vec<String>>,

@@ -2,18 +2,11 @@
 
 use super::intake::{Intake, Place};
 use crate::calendar::zone::read_local;
-use crate::value::{Facts, Instant, ReadTime, TimeNote, Zone};
-use chrono::{DateTime, Datelike, NaiveDateTime};
+use crate::value::{Digits, Facts, Instant, ReadTime, TimeNote, Zone};
+use chrono::{Datelike, NaiveDateTime};
 
 /// Times outside these years are placeholders or mistakes, not times of orders.
 const YEARS: core::ops::RangeInclusive<i32> = 1990..=2199;
-
-/// Year first only: `03/01/2019` could be two days.
-const LOCAL_FORMS: [&str; 6] =
-    ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M"];
-
-/// With an offset, beyond RFC 3339: the platform's oldest form, and offsets without a colon.
-const OFFSET_FORMS: [&str; 2] = ["%Y%m%d%H%M%S%3f%z", "%Y-%m-%dT%H:%M:%S%.f%z"];
 
 /// A time before its zone is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,13 +23,39 @@ pub(crate) fn parse(text: &str) -> Option<Written> {
     if text.len() > 40 {
         return None;
     }
-    // Without an offset first: nearly every time in a sheet or a reply is, and failing at the other forms is not free.
-    if let Some(local) = LOCAL_FORMS.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok()) {
+    if let Some(local) = local(text) {
         return YEARS.contains(&local.year()).then_some(Written::Local(local));
     }
-    let offset = |form: &str| DateTime::parse_from_str(text, form).ok().map(Instant);
-    let instant = text.parse::<Instant>().ok().or_else(|| OFFSET_FORMS.into_iter().find_map(offset))?;
+    let instant = text.parse::<Instant>().ok().or_else(|| with_offset(text))?;
     YEARS.contains(&instant.0.year()).then_some(Written::Stated(instant))
+}
+
+/// Year first only: `03/01/2019` could be two days.
+fn local(text: &str) -> Option<NaiveDateTime> {
+    let mut digits = Digits(text);
+    let read = marked(&mut digits)?;
+    digits.0.is_empty().then_some(read)
+}
+
+/// With an offset, beyond RFC 3339: the platform's oldest form, and offsets without a colon.
+fn with_offset(text: &str) -> Option<Instant> {
+    let mut digits = Digits(text);
+    let read = digits.unmarked().or_else(|| {
+        digits = Digits(text);
+        marked(&mut digits)
+    })?;
+    let offset = digits.offset()?;
+    if digits.0.is_empty() { Instant::at_offset(read, offset) } else { None }
+}
+
+fn marked(digits: &mut Digits<'_>) -> Option<NaiveDateTime> {
+    let mark = if digits.0.contains('/') { '/' } else { '-' };
+    let day = digits.day(mark, 1..=2)?;
+    if digits.mark('T').is_none() {
+        digits.mark(' ')?;
+        digits.0 = digits.0.trim_start();
+    }
+    Some(day.and_time(digits.time()?))
 }
 
 /// Reads a time in a zone, without telling anybody.

@@ -4,10 +4,10 @@ use super::rules::{Rules, base};
 use super::template::{Piece, Place, parse};
 use crate::order::{Order, Parcel};
 use crate::problem::{Problem, Severity};
+use crate::read::ToRaw;
 use crate::service::Service;
 use crate::value::{Facts, Language};
 use crate::words::Words;
-use serde::Serialize;
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +23,7 @@ pub struct Subject<'a> {
 }
 
 /// A rendered notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Rendered {
     /// The message.
     pub text: String,
@@ -37,8 +36,7 @@ pub struct Rendered {
 }
 
 /// Days from hand-over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ToRaw)]
 pub struct Days {
     /// At the earliest.
     pub min_days: u32,

@@ -1,12 +1,11 @@
 //! What the playbook may say about notices: the templates, and which language goes where.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Country;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The playbook's notices section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
     /// The messages; the first of a language is taken.
     pub templates: Vec<Template>,
@@ -17,8 +16,7 @@ pub struct Rules {
 }
 
 /// A message with places to be filled in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Template {
     /// Its language, such as `fr` or `pt-BR`.
     pub language: String,

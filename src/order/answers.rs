@@ -1,8 +1,8 @@
 //! Answers that come in beside a command. The engine asks the questions; the order only weighs what they said.
 
 use super::{HandOverWay, Rejection, Verdict};
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Instant;
-use serde::{Deserialize, Serialize};
 
 /// Everything a decision may need to know that is not in the order.
 #[derive(Clone, Debug, Default)]
@@ -76,8 +76,7 @@ pub struct ServiceTerms {
 }
 
 /// A fact that must stand before the declaration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
 pub enum Before {
     /// It has a number.
     Waybilled,

@@ -1,11 +1,10 @@
 //! Cases: disputes on the platform and chargebacks through the bank. They have different clocks and different judges.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Instant, Money};
-use serde::{Deserialize, Serialize};
 
 /// A dispute or a chargeback.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Case {
     /// Its id.
     pub id: String,
@@ -28,10 +27,10 @@ pub struct Case {
     /// In the buyer's or platform's words.
     pub detail: Option<String>,
     /// What was gathered.
-    #[serde(default)]
+    #[shape(default)]
     pub evidence: Vec<Evidence>,
     /// Answers to a dispute.
-    #[serde(default)]
+    #[shape(default)]
     pub answers: Vec<CaseAnswer>,
     /// The appeal against a chargeback.
     pub appeal: Option<Appeal>,
@@ -40,8 +39,7 @@ pub struct Case {
 }
 
 /// A dispute or a chargeback.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum CaseKind {
     /// On the platform (纠纷).
     Dispute,
@@ -50,8 +48,7 @@ pub enum CaseKind {
 }
 
 /// Who a record comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Origin {
     /// The seller.
     Seller,
@@ -60,8 +57,7 @@ pub enum Origin {
 }
 
 /// What a buyer or card holder says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
 pub enum CaseReason {
     /// 盗卡: the card holder did not order.
     StolenCard,
@@ -88,8 +84,7 @@ pub enum CaseReason {
 }
 
 /// A piece of evidence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Evidence {
     /// When.
     pub at: Instant,
@@ -104,8 +99,7 @@ pub struct Evidence {
 }
 
 /// An answer to a dispute.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct CaseAnswer {
     /// When.
     pub at: Instant,
@@ -118,8 +112,7 @@ pub struct CaseAnswer {
 }
 
 /// The appeal against a chargeback.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Appeal {
     /// When.
     pub at: Instant,
@@ -132,8 +125,7 @@ pub struct Appeal {
 }
 
 /// How a case ended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Settled {
     /// When.
     pub at: Instant,
@@ -146,8 +138,7 @@ pub struct Settled {
 }
 
 /// How a case can end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Outcome {
     /// The seller keeps the money.
     Won,

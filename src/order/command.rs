@@ -4,13 +4,11 @@
 use super::{
     CaseReason, Channel, CloseCause, Direction, HandOverWay, LabelFormat, OrderData, Outcome, SendType, SourceKind, StockAnswer, TrackingStatus,
 };
-use crate::read::{self, Raw, ReadError};
+use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::value::{GoodsKind, Instant, Measure, Money};
-use serde::{Deserialize, Serialize};
 
 /// What every command carries.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Head {
     /// Which order.
     pub order_id: String,
@@ -53,13 +51,12 @@ impl Command {
 macro_rules! asks {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => {
         /// What a command asks, by its type.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(rename = "type", rename_all = "kebab-case")]
+        #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+        #[shape(tag = "type")]
         pub enum Ask { $($(#[$doc])* $name($name)),* }
 
         $($(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
         pub struct $name { $($(#[$field_doc])* pub $field: Option<$kind>),* })*
 
         impl Ask {
@@ -319,8 +316,7 @@ asks! {
 }
 
 /// Where an import comes from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct ImportSource {
     /// The kind of input.
     pub kind: SourceKind,
@@ -329,16 +325,14 @@ pub struct ImportSource {
 }
 
 /// Goes on in spite of a block, for a reason.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Override {
     /// Why.
     pub reason: String,
 }
 
 /// Whether one line can ship.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct LineAnswer {
     /// Which line.
     pub line_id: String,
@@ -351,8 +345,7 @@ pub struct LineAnswer {
 }
 
 /// Who looked at a line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct QualityAnswer {
     /// Who.
     pub checked_by: String,

@@ -4,13 +4,11 @@ use super::{
     CaseReason, Channel, Check, CloseCause, Direction, HandOverWay, ImportSource, LabelFormat, LineAnswer, OrderData, Origin, Outcome, SendType,
     TrackingStatus, Verdict,
 };
-use crate::read::{self, Raw, ReadError};
+use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::value::{GoodsKind, Instant, Measure, Money};
-use serde::{Deserialize, Serialize};
 
 /// What every event carries.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct EventHead {
     /// Which order.
     pub order_id: String,
@@ -68,13 +66,12 @@ pub(super) fn joined(head: &Raw, rest: &Raw) -> Raw {
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => {
         /// What happened, by its type.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(rename = "type", rename_all = "kebab-case")]
+        #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+        #[shape(tag = "type")]
         pub enum Happened { $($(#[$doc])* $name($name)),* }
 
         $($(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* })*
     };
 }
@@ -334,8 +331,7 @@ facts! {
 }
 
 /// The choice of a service, without its stamp.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct ChoiceMade {
     /// The service.
     pub service: String,
@@ -354,8 +350,7 @@ pub struct ChoiceMade {
 }
 
 /// A block that was overridden, and why.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Overridden {
     /// The block's code.
     pub of: String,

@@ -1,11 +1,10 @@
 //! The lines of an order: what was ordered, whether it is in stock, who looked at it.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{GoodsKind, Instant, Money};
-use serde::{Deserialize, Serialize};
 
 /// One line.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Line {
     /// Names the line in commands.
     pub id: String,
@@ -38,8 +37,7 @@ pub struct Line {
 }
 
 /// What an import says of a line.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct LineData {
     /// Names the line in commands.
     pub id: String,
@@ -97,8 +95,7 @@ impl Line {
 }
 
 /// The service the buyer paid for, in the platform's words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct OrderedService {
     /// The platform's code.
     pub code: Option<String>,
@@ -107,8 +104,7 @@ pub struct OrderedService {
 }
 
 /// The answer whether a line can ship.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Stock {
     /// When.
     pub at: Instant,
@@ -121,8 +117,7 @@ pub struct Stock {
 }
 
 /// Whether a line can ship.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum StockAnswer {
     /// It lies ready.
     InStock,
@@ -133,8 +128,7 @@ pub enum StockAnswer {
 }
 
 /// Who looked at the goods.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct QualityCheck {
     /// When.
     pub at: Instant,

@@ -1,12 +1,11 @@
 //! What lies over an order without being a step of it: hold, cancel request, freeze, contacts, and its end.
 
 use super::Origin;
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Instant;
-use serde::{Deserialize, Serialize};
 
 /// Held back by the seller.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Held {
     /// When.
     pub at: Instant,
@@ -17,8 +16,7 @@ pub struct Held {
 }
 
 /// The buyer asks to cancel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct CancelRequest {
     /// When we learned of it; the platform does not say when the buyer asked.
     pub seen_at: Instant,
@@ -37,8 +35,7 @@ impl CancelRequest {
 }
 
 /// The seller's answer to a request to cancel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct CancelAnswer {
     /// When.
     pub at: Instant,
@@ -51,8 +48,7 @@ pub struct CancelAnswer {
 }
 
 /// Frozen by the platform.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Freeze {
     /// When we learned of it.
     pub at: Instant,
@@ -69,7 +65,7 @@ pub struct Freeze {
     /// By when.
     pub answer_by: Option<Instant>,
     /// What was sent.
-    #[serde(default)]
+    #[shape(default)]
     pub answers: Vec<FreezeAnswer>,
     /// When it thawed.
     pub lifted_at: Option<Instant>,
@@ -84,8 +80,7 @@ impl Freeze {
 }
 
 /// What was sent in answer to a freeze.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct FreezeAnswer {
     /// When.
     pub at: Instant,
@@ -98,8 +93,7 @@ pub struct FreezeAnswer {
 }
 
 /// Something said between seller and buyer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Contact {
     /// When.
     pub at: Instant,
@@ -116,8 +110,7 @@ pub struct Contact {
 }
 
 /// How seller and buyer talk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Channel {
     /// The platform's messages.
     PlatformMessage,
@@ -130,8 +123,7 @@ pub enum Channel {
 }
 
 /// Who spoke.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Direction {
     /// The seller.
     #[default]
@@ -141,8 +133,7 @@ pub enum Direction {
 }
 
 /// The order's end.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Closed {
     /// When.
     pub at: Instant,
@@ -155,8 +146,7 @@ pub struct Closed {
 }
 
 /// Why an order ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum CloseCause {
     /// The buyer has it.
     #[default]

@@ -1,12 +1,11 @@
 //! A parcel: a set of dated facts.
 
 use super::{Origin, PlatformParcel, Stage};
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{GoodsKind, Instant, Measure, Stamp};
-use serde::{Deserialize, Serialize};
 
 /// One parcel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Parcel {
     /// Its own id.
     pub id: String,
@@ -15,7 +14,7 @@ pub struct Parcel {
     /// Made here, or known only from the platform's list.
     pub origin: Origin,
     /// Ids of the order's lines inside; empty where the platform does not say.
-    #[serde(default)]
+    #[shape(default)]
     pub lines: Vec<String>,
     /// What it weighs and measures.
     pub measure: Option<Measure>,
@@ -26,20 +25,20 @@ pub struct Parcel {
     /// The carrier's number.
     pub waybill: Option<Waybill>,
     /// Every print of its label.
-    #[serde(default)]
+    #[shape(default)]
     pub labels: Vec<Label>,
     /// Packed.
     pub packed: Option<Stamp>,
     /// The carrier has it.
     pub handed_over: Option<HandedOver>,
     /// Declarations on the platform and their amendments, oldest first.
-    #[serde(default)]
+    #[shape(default)]
     pub declarations: Vec<Declaration>,
     /// Messages sent to the buyer.
-    #[serde(default)]
+    #[shape(default)]
     pub notices: Vec<Notice>,
     /// What the carrier reported.
-    #[serde(default)]
+    #[shape(default)]
     pub tracking: Vec<TrackingEvent>,
     /// Delivered.
     pub delivered: Option<Delivered>,
@@ -99,8 +98,7 @@ impl Parcel {
 }
 
 /// The chosen service and what it was chosen by.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Choice {
     /// When.
     pub at: Instant,
@@ -123,8 +121,7 @@ pub struct Choice {
 }
 
 /// The carrier's number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Waybill {
     /// When.
     pub at: Instant,
@@ -137,8 +134,7 @@ pub struct Waybill {
 }
 
 /// What could be said of a tracking number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Verdict {
     /// It fits its format.
     Valid,
@@ -149,8 +145,7 @@ pub enum Verdict {
 }
 
 /// A print of a label.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Label {
     /// When.
     pub at: Instant,
@@ -161,22 +156,21 @@ pub struct Label {
 }
 
 /// What a label is printed on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum LabelFormat {
     /// 100 x 100 mm thermal.
-    #[serde(rename = "thermal-100x100")]
+    #[shape(rename = "thermal-100x100")]
     Thermal100x100,
     /// 100 x 150 mm thermal.
-    #[serde(rename = "thermal-100x150")]
+    #[shape(rename = "thermal-100x150")]
     Thermal100x150,
     /// A4 sheet.
-    #[serde(rename = "a4")]
+    #[shape(rename = "a4")]
     A4,
 }
 
 /// The carrier has the parcel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct HandedOver {
     /// When.
     pub at: Instant,
@@ -189,8 +183,7 @@ pub struct HandedOver {
 }
 
 /// How a carrier gets a parcel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum HandOverWay {
     /// 交运: confirmed in the carrier's own system.
     CarrierSystem,
@@ -219,8 +212,7 @@ impl HandOverWay {
 }
 
 /// A declaration on the platform (发货通知).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Declaration {
     /// When.
     pub at: Instant,
@@ -239,8 +231,7 @@ pub struct Declaration {
 }
 
 /// How much of an order a declaration says is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum SendType {
     /// Some of it.
     Part,
@@ -249,8 +240,7 @@ pub enum SendType {
 }
 
 /// A message sent to the buyer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Notice {
     /// When.
     pub at: Instant,
@@ -263,8 +253,7 @@ pub struct Notice {
 }
 
 /// What the carrier reported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct TrackingEvent {
     /// Recorded when.
     pub at: Instant,
@@ -279,8 +268,7 @@ pub struct TrackingEvent {
 }
 
 /// What a carrier reports, in few words. Delivery is a fact of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum TrackingStatus {
     /// Nothing yet.
     Pending,
@@ -309,8 +297,7 @@ impl TrackingStatus {
 }
 
 /// Delivered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Delivered {
     /// Recorded when.
     pub at: Instant,

@@ -1,11 +1,10 @@
 //! Buyer and receiver. The buyer's country is not the destination: nothing chooses by it.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::Country;
-use serde::{Deserialize, Serialize};
 
 /// Who ordered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Buyer {
     /// The platform's login.
     pub login_id: Option<String>,
@@ -16,13 +15,12 @@ pub struct Buyer {
     /// E-mail.
     pub email: Option<String>,
     /// A person or a business.
-    #[serde(rename = "type", default)]
+    #[shape(rename = "type", default)]
     pub kind: BuyerType,
 }
 
 /// What an import says of the buyer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct BuyerData {
     /// The platform's login.
     pub login_id: Option<String>,
@@ -33,13 +31,12 @@ pub struct BuyerData {
     /// E-mail.
     pub email: Option<String>,
     /// A person or a business.
-    #[serde(rename = "type")]
+    #[shape(rename = "type")]
     pub kind: Option<BuyerType>,
 }
 
 /// A person or a business.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum BuyerType {
     /// A person.
     Individual,
@@ -65,8 +62,7 @@ impl Buyer {
 }
 
 /// Where an order goes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Receiver {
     /// Name.
     pub name: Option<String>,
@@ -93,13 +89,12 @@ pub struct Receiver {
     /// Tax number (CPF and the like).
     pub tax_number: Option<String>,
     /// Fields that still carry the platform's mask.
-    #[serde(default)]
+    #[shape(default)]
     pub masked: Vec<String>,
 }
 
 /// What an import says of the receiver.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct ReceiverData {
     /// Name.
     pub name: Option<String>,

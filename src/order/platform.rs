@@ -1,12 +1,10 @@
 //! What the platform says, verbatim. Unknown words are kept; what they mean is asked when it matters.
 
-use crate::read::Raw;
+use crate::read::{FromRaw, Raw, ToRaw};
 use crate::value::ReadTime;
-use serde::{Deserialize, Serialize};
 
 /// The platform's own words on an order.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Platform {
     /// Main status.
     pub order_status: Option<String>,
@@ -25,21 +23,20 @@ pub struct Platform {
     /// Business type.
     pub biz_type: Option<String>,
     /// Child orders' own statuses.
-    #[serde(default)]
+    #[shape(default)]
     pub children: Vec<PlatformChild>,
     /// Packages the platform lists.
-    #[serde(default)]
+    #[shape(default)]
     pub parcels: Vec<PlatformParcel>,
     /// Countdowns the platform shows.
-    #[serde(default)]
+    #[shape(default)]
     pub countdowns: Vec<Countdown>,
     /// Fields the engine has no use for, as they came.
     pub rest: Option<Raw>,
 }
 
 /// A child order's own statuses.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct PlatformChild {
     /// The child order's number.
     pub id: String,
@@ -58,8 +55,7 @@ pub struct PlatformChild {
 }
 
 /// A package as the platform lists it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct PlatformParcel {
     /// The carrier's number.
     pub tracking_number: String,
@@ -78,8 +74,7 @@ pub struct PlatformParcel {
 }
 
 /// A countdown the platform shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Countdown {
     /// What must be done by then.
     pub what: CountdownKind,
@@ -90,8 +85,7 @@ pub struct Countdown {
 }
 
 /// What a countdown of the platform is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum CountdownKind {
     /// The buyer pays.
     PayBy,

@@ -1,13 +1,11 @@
 //! Rejections: why a well-formed command is refused. The enum stands in precedence order; if several apply, the first is given.
 
-use crate::read::{self, Raw};
+use crate::read::{self, FromRaw, Raw, ToRaw};
 use crate::value::Facts;
 use crate::words::Words;
-use serde::{Deserialize, Serialize};
 
 /// Every reason to refuse, in precedence order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
 pub enum Code {
     /// There is no such order yet.
     OrderUnknown,

@@ -1,13 +1,12 @@
 //! What the playbook may say about an order's life: words, receiver checks, limits of amendments, clocks.
 
 use crate::calendar::rules::Clock;
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The playbook's order section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
     /// A status as a spreadsheet or page words it -> the platform's code.
     pub status_words: BTreeMap<String, String>,
@@ -24,8 +23,7 @@ pub struct Rules {
 }
 
 /// The shapes of one country's postcodes: `9` a digit, `A` a letter, `?` either.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Postcode {
     /// Which country.
     pub country: Country,
@@ -38,8 +36,7 @@ pub struct Postcode {
 }
 
 /// The platform's limits on amending a declaration.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Amendments {
     /// How often.
     pub times: u32,
@@ -52,8 +49,7 @@ pub struct Amendments {
 }
 
 /// The clocks of an order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Clocks {
     /// The platform's review after payment.
     pub risk_review: Clock,

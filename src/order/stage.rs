@@ -1,11 +1,10 @@
 //! The stage: one word for display, derived from the facts. It is not a line to walk.
 
 use super::{Order, Origin, Parcel, StockAnswer};
-use serde::{Deserialize, Serialize};
+use crate::read::{FromRaw, ToRaw};
 
 /// How far an order or parcel is, in the order of the work.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
 pub enum Stage {
     /// Read in.
     #[default]

@@ -1,12 +1,11 @@
 //! The order's state: what the platform says, what we know, and what the seller has done.
 
 use super::{Buyer, BuyerData, CancelRequest, Case, Closed, Contact, Freeze, Held, Line, LineData, Parcel, Platform, Receiver, ReceiverData, Stage};
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Instant, Money, ReadTime};
-use serde::{Deserialize, Serialize};
 
 /// One order.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Order {
     /// The platform's order number, as text.
     pub id: String,
@@ -23,20 +22,20 @@ pub struct Order {
     /// Where it goes.
     pub receiver: Receiver,
     /// What was ordered.
-    #[serde(default)]
+    #[shape(default)]
     pub lines: Vec<Line>,
     /// What it costs.
-    #[serde(default)]
+    #[shape(default)]
     pub amounts: Amounts,
     /// When things happened on the platform.
-    #[serde(default)]
+    #[shape(default)]
     pub times: Times,
     /// The remark on the order.
     pub memo: Option<String>,
     /// The recorded check that it can be shipped.
     pub confirmation: Option<Confirmation>,
     /// Packages, ours and those only the platform knows.
-    #[serde(default)]
+    #[shape(default)]
     pub parcels: Vec<Parcel>,
     /// Held back by the seller.
     pub hold: Option<Held>,
@@ -45,10 +44,10 @@ pub struct Order {
     /// Frozen by the platform.
     pub freeze: Option<Freeze>,
     /// Disputes and chargebacks, in the order they were opened.
-    #[serde(default)]
+    #[shape(default)]
     pub cases: Vec<Case>,
     /// What was said between seller and buyer.
-    #[serde(default)]
+    #[shape(default)]
     pub contacts: Vec<Contact>,
     /// Finished.
     pub closed: Option<Closed>,
@@ -93,8 +92,7 @@ impl Order {
 }
 
 /// Where an import came from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Source {
     /// The kind of input.
     pub kind: SourceKind,
@@ -107,8 +105,7 @@ pub struct Source {
 }
 
 /// The kinds of input that hold orders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum SourceKind {
     /// A reply of the platform's interfaces.
     AliexpressJson,
@@ -121,8 +118,7 @@ pub enum SourceKind {
 }
 
 /// What an import says of an order; what is absent leaves what is known as it is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct OrderData {
     /// The platform's own words.
     pub platform: Option<Platform>,
@@ -141,8 +137,7 @@ pub struct OrderData {
 }
 
 /// What an order costs. The total is the platform's; it is never recomputed, since lines do not add up to it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Amounts {
     /// Everything the buyer pays.
     pub total: Option<Money>,
@@ -153,8 +148,7 @@ pub struct Amounts {
 }
 
 /// When things happened on the platform.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Times {
     /// Ordered.
     pub created_at: Option<ReadTime>,
@@ -171,8 +165,7 @@ pub struct Times {
 }
 
 /// The recorded check that an order can be shipped.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Confirmation {
     /// When.
     pub at: Instant,
@@ -183,8 +176,7 @@ pub struct Confirmation {
 }
 
 /// One thing that was checked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Check {
     /// Which.
     pub id: ConfirmCheck,
@@ -195,8 +187,7 @@ pub struct Check {
 }
 
 /// The checks of a confirmation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum ConfirmCheck {
     /// Every receiver field the playbook asks for is there.
     ReceiverComplete,
@@ -215,8 +206,7 @@ pub enum ConfirmCheck {
 }
 
 /// How a check came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum CheckOutcome {
     /// It holds.
     Met,

@@ -7,15 +7,13 @@ mod check;
 pub use check::{Checked, check};
 
 use crate::carrier::rules::Routing;
-use crate::read::{self, Raw, ReadError};
+use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::service::Service;
 use crate::value::Day;
 use crate::{calendar, dispute, import, notice, order};
-use serde::{Deserialize, Serialize};
 
 /// Everything a seller or a platform may change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Playbook {
     /// Names it.
     pub id: String,
@@ -42,8 +40,7 @@ pub struct Playbook {
 }
 
 /// The seller's own settings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Seller {
     /// Closes every notice.
     pub signature: String,

@@ -29,6 +29,24 @@ impl ReadError {
         ReadError::new("json-broken", format!("{what}, line {line} column {column}"), "check the text at that place")
     }
 
+    pub(super) fn unfit(message: fmt::Arguments<'_>) -> Self {
+        ReadError::new("shape-wrong", message.to_string(), "see the type definitions for the values that fit")
+    }
+
+    pub(super) fn unknown_variant(variant: &str, expected: &[&str]) -> Self {
+        ReadError::new("value-unknown", format!("`{}` is not one of {}", short(variant), expected.join(", ")), "use one of these values")
+    }
+
+    pub(super) fn unknown_field(field: &str, expected: &[&str]) -> Self {
+        let known = if expected.is_empty() { "none".to_owned() } else { expected.join(", ") };
+        ReadError::new("field-unknown", format!("`{}` is not a field here", short(field)), &format!("fields here: {known}")).under(short(field))
+    }
+
+    /// The error of a place one level further in: it lacks its own name as a segment.
+    pub(super) fn missing_field(field: &str) -> Self {
+        ReadError::new("field-missing", format!("`{field}` is missing"), "add the field")
+    }
+
     /// The same error seen from one level further out.
     #[must_use]
     pub fn under(mut self, segment: impl Into<String>) -> Self {
@@ -50,39 +68,6 @@ impl fmt::Display for ReadError {
 }
 
 impl core::error::Error for ReadError {}
-
-impl serde::de::Error for ReadError {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        ReadError::new("shape-wrong", message.to_string(), "see the type definitions for the values that fit")
-    }
-
-    fn invalid_type(found: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        ReadError::new("shape-wrong", format!("{found} does not fit here"), "see the type definitions for the values that fit")
-    }
-
-    fn invalid_value(found: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        ReadError::new("shape-wrong", format!("{found} is out of range"), "see the type definitions for the values that fit")
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        ReadError::new("value-unknown", format!("`{}` is not one of {}", short(variant), expected.join(", ")), "use one of these values")
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        let known = if expected.is_empty() { "none".to_owned() } else { expected.join(", ") };
-        ReadError::new("field-unknown", format!("`{}` is not a field here", short(field)), &format!("fields here: {known}")).under(short(field))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        ReadError::new("field-missing", format!("`{field}` is missing"), "add the field").under(field)
-    }
-}
-
-impl serde::ser::Error for ReadError {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        ReadError::new("shape-wrong", message.to_string(), "see the type definitions for the values that fit")
-    }
-}
 
 fn short(text: &str) -> String {
     text.chars().take(80).collect()

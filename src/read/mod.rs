@@ -2,27 +2,33 @@
 //! error with the place and what to do. Unknown and missing fields are refused.
 
 mod error;
+mod fields;
+mod plain;
 mod raw;
 mod reader;
 mod writer;
 
 pub use error::ReadError;
+pub use fields::Fields;
 pub use raw::{NESTING_LIMIT, Raw};
-
-use serde::{Serialize, de::DeserializeOwned};
+pub use reader::{FromRaw, Reader};
+pub use shape::{FromRaw, ToRaw};
+pub use writer::{Object, ToRaw, tagged};
 
 /// Reads a typed value, refusing unknown and missing fields.
 ///
 /// # Errors
 /// The first thing that does not fit, with its JSON pointer: `{"quantty": 9}` is `field-unknown` at `/quantty`.
-pub fn read<T: DeserializeOwned>(raw: &Raw) -> Result<T, ReadError> {
-    T::deserialize(reader::Reader(raw))
+pub fn read<T: FromRaw>(raw: &Raw) -> Result<T, ReadError> {
+    let mut reader = Reader::default();
+    let value = T::from_raw(raw, &mut reader);
+    reader.settle(value)
 }
 
 /// Writes a typed value. Absent options leave no field; a tagged enum writes its tag first.
 #[must_use]
-pub fn write<T: Serialize + ?Sized>(value: &T) -> Raw {
-    value.serialize(writer::Writer).unwrap_or(Raw::Null)
+pub fn write<T: ToRaw + ?Sized>(value: &T) -> Raw {
+    value.to_raw()
 }
 
 /// Reads JSON text.

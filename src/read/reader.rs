@@ -1,185 +1,158 @@
-//! Raw -> typed values: every derived type reads through this one deserializer, so it is compiled once.
-//!
-//! A data-carrying enum names its tag with its serde name: `#[serde(rename = "type")]` reads `{ "type": "hold", .. }`.
+//! Raw -> typed values. Reading goes on behind the first thing that does not fit, with blanks in place of what is not there; so the
+//! code of a type is a straight line of calls, and everything that can go wrong is written once, here.
 
-use super::{Raw, ReadError};
-use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use super::{Fields, Raw, ReadError};
+use core::fmt;
+use core::str::FromStr;
 
-#[derive(Clone, Copy)]
-pub(crate) struct Reader<'a>(pub(crate) &'a Raw);
+/// A type that can be read from plain data.
+pub trait FromRaw: Sized {
+    /// Whether a field of this type may be left out; it is read from nothing then.
+    const OPTIONAL: bool = false;
 
-impl<'a> Reader<'a> {
-    fn wrong<T>(self, wanted: &str) -> Result<T, ReadError> {
-        Err(ReadError::wrong_shape(wanted, self.0.kind()))
-    }
-
-    fn integer<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let Raw::Number(text) = self.0 else { return self.wrong("a whole number") };
-        match text.parse::<i64>() {
-            Ok(number) if number >= 0 => visitor.visit_u64(number.unsigned_abs()),
-            Ok(number) => visitor.visit_i64(number),
-            Err(_) => Err(ReadError::new("shape-wrong", format!("must be a whole number, found {text}"), "give a whole number; amounts and ids are text")),
-        }
-    }
-
-    fn map<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let Raw::Map(entries) = self.0 else { return self.wrong("an object") };
-        visitor.visit_map(Entries { rest: entries.iter(), value: None, skip: None })
-    }
+    /// Reads a value. What does not fit is told to the reader, and some value stands in for it.
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self;
 }
 
-macro_rules! integers {
-    ($($name:ident)*) => { $(fn $name<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> { self.integer(visitor) })* };
-}
-macro_rules! texts {
-    ($($name:ident)*) => { $(fn $name<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if let Raw::Text(text) = self.0 { visitor.visit_borrowed_str(text) } else { self.wrong("text") }
-    })* };
-}
-
-impl<'de> Deserializer<'de> for Reader<'de> {
-    type Error = ReadError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Raw::Null => visitor.visit_unit(),
-            Raw::Bool(flag) => visitor.visit_bool(*flag),
-            Raw::Number(text) if text.parse::<i64>().is_err() => visitor.visit_borrowed_str(text),
-            Raw::Number(_) => self.integer(visitor),
-            Raw::Text(text) => visitor.visit_borrowed_str(text),
-            Raw::List(items) => visitor.visit_seq(Items { rest: items.iter().enumerate() }),
-            Raw::Map(_) => self.map(visitor),
-        }
-    }
-
-    integers! { deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64 }
-    texts! { deserialize_char deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if let Raw::Bool(flag) = self.0 { visitor.visit_bool(*flag) } else { self.wrong("true or false") }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if matches!(self.0, Raw::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, ReadError> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let Raw::List(items) = self.0 else { return self.wrong("a list") };
-        visitor.visit_seq(Items { rest: items.iter().enumerate() })
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.map(visitor)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, ReadError> {
-        self.map(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(self, tag: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Raw::Text(name) => visitor.visit_enum(Variant { name, tag: None, content: self.0 }),
-            Raw::Map(_) => match self.0.get(tag) {
-                Some(Raw::Text(name)) => visitor.visit_enum(Variant { name, tag: Some(tag), content: self.0 }),
-                Some(other) => Err(ReadError::wrong_shape("text", other.kind()).under(tag)),
-                None => Err(serde::de::Error::missing_field(tag)),
-            },
-            Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::List(_) => self.wrong("text or an object"),
-        }
-    }
-
-    serde::forward_to_deserialize_any! { i128 u128 unit unit_struct tuple tuple_struct identifier ignored_any }
-}
-
-struct Items<'a> {
-    rest: core::iter::Enumerate<core::slice::Iter<'a, Raw>>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'de> {
-    type Error = ReadError;
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadError> {
-        let Some((index, item)) = self.rest.next() else { return Ok(None) };
-        seed.deserialize(Reader(item)).map(Some).map_err(|error| error.under(index.to_string()))
-    }
-}
-
-struct Entries<'a> {
-    rest: core::slice::Iter<'a, (String, Raw)>,
-    value: Option<(&'a str, &'a Raw)>,
-    skip: Option<&'static str>,
-}
-
-impl<'de> MapAccess<'de> for Entries<'de> {
-    type Error = ReadError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadError> {
-        let Some((key, value)) = self.rest.by_ref().find(|(key, _)| self.skip != Some(key.as_str())) else { return Ok(None) };
-        self.value = Some((key, value));
-        seed.deserialize(StrDeserializer::new(key)).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        let (key, value) = self.value.take().unwrap_or(("", &Raw::Null));
-        seed.deserialize(Reader(value)).map_err(|error| error.under(key))
-    }
-}
-
-/// A variant: a bare name, or a map whose tag names it and whose other entries are its content.
-struct Variant<'a> {
-    name: &'a str,
+/// Keeps the first thing that does not fit.
+#[derive(Debug, Default)]
+pub struct Reader {
+    first: Option<ReadError>,
+    /// The tag of the enum whose content is read next.
     tag: Option<&'static str>,
-    content: &'a Raw,
 }
 
-impl<'de> EnumAccess<'de> for Variant<'de> {
-    type Error = ReadError;
-    type Variant = Self;
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), ReadError> {
-        let name: StrDeserializer<'_, ReadError> = self.name.into_deserializer();
-        let value = seed.deserialize(name).map_err(|error| match self.tag {
-            Some(tag) => error.under(tag),
-            None => error,
-        })?;
-        Ok((value, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant<'de> {
-    type Error = ReadError;
-
-    fn unit_variant(self) -> Result<(), ReadError> {
-        let extra = self.content.entries().iter().find(|(key, _)| Some(key.as_str()) != self.tag);
-        extra.map_or(Ok(()), |(key, _)| Err(serde::de::Error::unknown_field(key, &[])))
+impl Reader {
+    /// What was read, unless something did not fit.
+    pub(super) fn settle<T>(self, value: T) -> Result<T, ReadError> {
+        self.first.map_or(Ok(value), Err)
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ReadError> {
-        seed.deserialize(Content(self))
+    pub(super) fn take(&mut self) -> Option<ReadError> {
+        self.first.take()
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, ReadError> {
-        Err(ReadError::wrong_shape("an object", self.content.kind()))
+    /// Notes an error unless there is one already.
+    pub(super) fn note(&mut self, error: ReadError) {
+        if self.is_fine() {
+            self.first = Some(error);
+        }
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, ReadError> {
-        visitor.visit_map(Entries { rest: self.content.entries().iter(), value: None, skip: self.tag })
+    /// Whether nothing has gone wrong so far.
+    pub(super) fn is_fine(&self) -> bool {
+        self.first.is_none()
     }
-}
 
-/// The content of a tagged map: the map without its tag.
-struct Content<'a>(Variant<'a>);
-
-impl<'de> Deserializer<'de> for Content<'de> {
-    type Error = ReadError;
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        visitor.visit_map(Entries { rest: self.0.content.entries().iter(), value: None, skip: self.0.tag })
+    /// Says that a value is of another kind than wanted.
+    #[inline(never)]
+    pub fn wrong(&mut self, raw: &Raw, wanted: &str) {
+        if self.is_fine() {
+            self.first = Some(ReadError::wrong_shape(wanted, raw.kind()));
+        }
     }
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+
+    /// Says what is wrong with a value of the right kind.
+    #[inline(never)]
+    pub fn refuse(&mut self, message: fmt::Arguments<'_>) {
+        if self.is_fine() {
+            self.first = Some(ReadError::unfit(message));
+        }
+    }
+
+    /// Text; empty where it is none.
+    #[inline(never)]
+    pub fn text<'a>(&mut self, raw: &'a Raw) -> &'a str {
+        if let Raw::Text(text) = raw {
+            return text;
+        }
+        self.wrong(raw, "text");
+        ""
+    }
+
+    /// Text that stands for something; `fits` says what would fit.
+    #[inline]
+    pub fn parsed<T: FromStr>(&mut self, raw: &Raw, fits: &str) -> Option<T> {
+        let text = self.text(raw);
+        let parsed = text.parse().ok();
+        if parsed.is_none() {
+            self.refuse(format_args!("`{}` is not {fits}", text.chars().take(40).collect::<String>()));
+        }
+        parsed
+    }
+
+    /// A whole number; 0 where it is none.
+    #[inline(never)]
+    pub(super) fn integer(&mut self, raw: &Raw) -> i64 {
+        let Raw::Number(text) = raw else {
+            self.wrong(raw, "a whole number");
+            return 0;
+        };
+        let number = text.parse().ok();
+        if number.is_none() && self.is_fine() {
+            let help = "give a whole number; amounts and ids are text";
+            self.first = Some(ReadError::new("shape-wrong", format!("must be a whole number, found {text}"), help));
+        }
+        number.unwrap_or(0)
+    }
+
+    /// Reads what lies one level further in.
+    pub(super) fn step<T: FromRaw>(&mut self, raw: &Raw, segment: &dyn fmt::Display) -> T {
+        let mut inner = Reader::default();
+        let value = T::from_raw(raw, &mut inner);
+        self.adopt(inner, segment);
+        value
+    }
+
+    #[inline(never)]
+    fn adopt(&mut self, inner: Reader, segment: &dyn fmt::Display) {
+        if let (Some(error), None) = (inner.first, &self.first) {
+            self.first = Some(error.under(segment.to_string()));
+        }
+    }
+
+    /// The place of a text in a list of names; the first where it has none.
+    #[inline(never)]
+    pub fn choice(&mut self, raw: &Raw, names: &[&'static str]) -> usize {
+        let text = self.text(raw);
+        let place = names.iter().position(|name| *name == text);
+        if place.is_none() && self.is_fine() {
+            self.first = Some(ReadError::unknown_variant(text, names));
+        }
+        place.unwrap_or(0)
+    }
+
+    /// The place of a tagged object's variant in a list of names; the first where it has none.
+    #[inline(never)]
+    pub fn variant(&mut self, raw: &Raw, tag: &'static str, names: &[&'static str]) -> usize {
+        match (raw, raw.get(tag)) {
+            (Raw::Text(_), _) => return self.choice(raw, names),
+            (Raw::Map(_), Some(name)) => {
+                let mut inner = Reader::default();
+                let place = inner.choice(name, names);
+                self.adopt(inner, &tag);
+                return place;
+            }
+            (Raw::Map(_), None) if self.is_fine() => self.first = Some(ReadError::missing_field(tag).under(tag)),
+            _ => self.wrong(raw, "text or an object"),
+        }
+        0
+    }
+
+    /// The content of a tagged object: the object without its tag.
+    #[inline]
+    pub fn content<T: FromRaw>(&mut self, raw: &Raw, tag: &'static str) -> T {
+        self.tag = Some(tag);
+        T::from_raw(raw, self)
+    }
+
+    /// The fields of an object, by their places in a list of names.
+    #[inline(never)]
+    pub fn fields<'a>(&'a mut self, raw: &'a Raw, names: &'static [&'static str]) -> Fields<'a> {
+        let tag = self.tag.take();
+        if tag.is_none() && !matches!(raw, Raw::Map(_)) {
+            self.wrong(raw, "an object");
+        }
+        Fields::of(self, raw.entries(), names, tag)
     }
 }

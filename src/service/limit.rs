@@ -1,11 +1,11 @@
 //! What a service takes: weight, size, value, kinds of goods.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day, GoodsKind};
-use serde::{Deserialize, Serialize};
 
 /// One limit of a service.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename = "kind", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[shape(tag = "kind")]
 pub enum Limit {
     /// How heavy.
     Weight(WeightLimit),
@@ -40,8 +40,7 @@ impl Limit {
 }
 
 /// How heavy a parcel may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct WeightLimit {
     /// Only there.
     pub countries: Option<Vec<Country>>,
@@ -54,8 +53,7 @@ pub struct WeightLimit {
 }
 
 /// How large and small a box may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct BoxLimit {
     /// Only there.
     pub countries: Option<Vec<Country>>,
@@ -74,8 +72,7 @@ pub struct BoxLimit {
 }
 
 /// How large and small a roll may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct RollLimit {
     /// Only there.
     pub countries: Option<Vec<Country>>,
@@ -94,8 +91,7 @@ pub struct RollLimit {
 }
 
 /// How valuable the goods may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct ValueLimit {
     /// Only there.
     pub countries: Option<Vec<Country>>,
@@ -110,8 +106,7 @@ pub struct ValueLimit {
 }
 
 /// Which goods are refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct GoodsLimit {
     /// Only there.
     pub countries: Option<Vec<Country>>,

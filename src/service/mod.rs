@@ -11,12 +11,11 @@ pub use rates::{RateRow, Rates};
 pub use reach::{Destinations, ExcludedPostcodes, Reach, bare_postcode};
 
 use crate::order::{Before, HandOverWay, OrderedService, ServiceTerms};
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day, Language};
-use serde::{Deserialize, Serialize};
 
 /// A carrier's service.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Service {
     /// Names it in rules, commands and events.
     pub id: String,
@@ -87,8 +86,7 @@ impl Service {
 }
 
 /// What people call a service.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Name {
     /// In English.
     pub en: String,
@@ -108,8 +106,7 @@ impl Name {
 }
 
 /// Whether a parcel can be followed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Tracked {
     /// To the door.
     Yes,
@@ -120,8 +117,7 @@ pub enum Tracked {
 }
 
 /// Whether the platform compensates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Protected {
     /// It does.
     Yes,
@@ -132,16 +128,14 @@ pub enum Protected {
 }
 
 /// A fact without which no waybill is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum WaybillFact {
     /// The weight.
     Weight,
 }
 
 /// Days from hand-over that may honestly be promised.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Window {
     /// At the earliest.
     pub min_days: u32,
@@ -154,8 +148,8 @@ pub struct Window {
 }
 
 /// How the numbers of a service look.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename = "format", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[shape(tag = "format")]
 pub enum Numbers {
     /// The postal union's standard, with a check digit.
     S10(S10Numbers),
@@ -164,8 +158,7 @@ pub enum Numbers {
 }
 
 /// Numbers of the postal union's standard.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct S10Numbers {
     /// What the service indicator begins with.
     pub prefixes: Vec<String>,
@@ -178,8 +171,7 @@ pub struct S10Numbers {
 }
 
 /// Numbers with shapes of their own: `9` a digit, `A` a letter, `?` either.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct ShapeNumbers {
     /// The shapes.
     pub shapes: Vec<String>,

@@ -1,11 +1,10 @@
 //! What a service costs: the formula is here, the table is the seller's.
 
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Currency, Day, Money};
-use serde::{Deserialize, Serialize};
 
 /// The seller's own prices of a service.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rates {
     /// ISO 4217.
     pub currency: String,
@@ -18,8 +17,7 @@ pub struct Rates {
 }
 
 /// One step of a price table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct RateRow {
     /// Only there; absent: wherever no other row names the country.
     pub countries: Option<Vec<Country>>,

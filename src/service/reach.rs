@@ -1,12 +1,11 @@
 //! Where a service goes: countries, and the postcodes inside them that it leaves out.
 
 use super::Service;
+use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day};
-use serde::{Deserialize, Serialize};
 
 /// Countries a service goes to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Destinations {
     /// These alone; absent: everywhere.
     pub only: Option<Vec<Country>>,
@@ -19,8 +18,7 @@ pub struct Destinations {
 }
 
 /// A part of a country that a service leaves out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct ExcludedPostcodes {
     /// In which country.
     pub country: Country,

@@ -7,14 +7,13 @@ mod suggest;
 use crate::order::Verdict;
 use crate::order::rules::fits_shape;
 use crate::problem::{Problem, Severity};
+use crate::read::ToRaw;
 use crate::service::Numbers;
 use crate::value::Facts;
 use crate::words::Words;
-use serde::Serialize;
 
 /// What could be said of a tracking number.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct Check {
     /// The number with spaces, hidden and full-width characters put right.
     pub number: String,

@@ -1,8 +1,8 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
+use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::collections::BTreeMap;
 
 /// Code, English name, Chinese name, further names; one country a line.
@@ -35,16 +35,15 @@ impl fmt::Display for Country {
     }
 }
 
-impl Serialize for Country {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
+impl ToRaw for Country {
+    fn to_raw(&self) -> Raw {
+        Raw::Text(self.to_string())
     }
 }
 
-impl<'de> Deserialize<'de> for Country {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(input)?;
-        text.parse().map_err(|()| D::Error::custom(format_args!("`{text}` is not an ISO 3166-1 alpha-2 country code such as `FR`")))
+impl FromRaw for Country {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        reader.parsed(raw, "an ISO 3166-1 alpha-2 country code such as `FR`").unwrap_or(Country(*b"ZZ"))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Facts: the named values a reason was drawn from.
 
-use serde::{Deserialize, Serialize, Serializer};
+use crate::read::{Raw, ToRaw};
 
 /// One fact.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     /// Text: a code, an id, the platform's own word.
     Text(String),
@@ -15,13 +15,13 @@ pub enum Fact {
     List(Vec<String>),
 }
 
-impl Serialize for Fact {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+impl ToRaw for Fact {
+    fn to_raw(&self) -> Raw {
         match self {
-            Fact::Text(text) => out.serialize_str(text),
-            Fact::Number(number) => out.serialize_i64(*number),
-            Fact::Flag(flag) => out.serialize_bool(*flag),
-            Fact::List(items) => items.serialize(out),
+            Fact::Text(text) => text.to_raw(),
+            Fact::Number(number) => number.to_raw(),
+            Fact::Flag(flag) => flag.to_raw(),
+            Fact::List(items) => items.to_raw(),
         }
     }
 }
@@ -107,8 +107,8 @@ impl Facts {
     }
 }
 
-impl Serialize for Facts {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_map(self.iter())
+impl ToRaw for Facts {
+    fn to_raw(&self) -> Raw {
+        Raw::Map(self.iter().map(|(name, fact)| (name.to_owned(), fact.to_raw())).collect())
     }
 }

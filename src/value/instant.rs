@@ -1,9 +1,10 @@
 //! Instants, days and zones. An instant always carries its offset; reading one without an offset is the import's business.
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
+use super::Digits;
+use crate::read::{FromRaw, Raw, Reader, ToRaw};
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
 use core::fmt;
 use core::str::FromStr;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// Beijing is eight hours ahead of UTC all year.
 const BEIJING_SECONDS: i32 = 8 * 3600;
@@ -66,16 +67,15 @@ impl fmt::Display for Instant {
     }
 }
 
-impl Serialize for Instant {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
+impl ToRaw for Instant {
+    fn to_raw(&self) -> Raw {
+        Raw::Text(self.to_string())
     }
 }
 
-impl<'de> Deserialize<'de> for Instant {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(input)?;
-        text.parse().map_err(|()| D::Error::custom(format_args!("`{}` is not an instant such as `2026-09-18T09:30:00+08:00`", cut(&text))))
+impl FromRaw for Instant {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        reader.parsed(raw, "an instant such as `2026-09-18T09:30:00+08:00`").unwrap_or(Instant(DateTime::default()))
     }
 }
 
@@ -101,49 +101,45 @@ impl Day {
 impl FromStr for Day {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        if text.len() != 10 {
-            return Err(());
-        }
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Day).map_err(|_| ())
+        let mut digits = Digits(text);
+        digits.day('-', 2..=2).filter(|_| digits.0.is_empty()).map(Day).ok_or(())
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}", self.0.format("%Y-%m-%d"))
+        write!(out, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
+impl ToRaw for Day {
+    fn to_raw(&self) -> Raw {
+        Raw::Text(self.to_string())
     }
 }
 
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(input)?;
-        text.parse().map_err(|()| D::Error::custom(format_args!("`{}` is not a day such as `2026-09-18`", cut(&text))))
+impl FromRaw for Day {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        reader.parsed(raw, "a day such as `2026-09-18`").unwrap_or(Day(NaiveDate::default()))
     }
 }
 
 /// The zone a time without one was read in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Zone {
     /// US Pacific with daylight saving: the platform's replies.
-    #[serde(rename = "America/Los_Angeles")]
+    #[shape(rename = "America/Los_Angeles")]
     Pacific,
     /// Beijing: the seller's spreadsheets.
-    #[serde(rename = "Asia/Shanghai")]
+    #[shape(rename = "Asia/Shanghai")]
     Beijing,
     /// The text carried its own offset.
-    #[serde(rename = "offset")]
+    #[shape(rename = "offset")]
     Offset,
 }
 
 /// What was odd about a local time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum TimeNote {
     /// The hour occurs twice; the earlier instant was taken.
     Ambiguous,
@@ -152,8 +148,7 @@ pub enum TimeNote {
 }
 
 /// A time as the platform or a spreadsheet wrote it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct ReadTime {
     /// When.
     pub at: Instant,
@@ -161,8 +156,4 @@ pub struct ReadTime {
     pub zone: Zone,
     /// What was odd about it.
     pub note: Option<TimeNote>,
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(40).collect()
 }

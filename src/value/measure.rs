@@ -1,10 +1,9 @@
 //! What a parcel weighs and measures, and what is in it.
 
-use serde::{Deserialize, Serialize};
+use crate::read::{FromRaw, ToRaw};
 
 /// The form of a parcel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Shape {
     /// Length, width and height.
     #[default]
@@ -14,8 +13,7 @@ pub enum Shape {
 }
 
 /// What a parcel weighs and measures; what is absent is unknown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct Measure {
     /// Weight with packing.
     pub weight_grams: Option<u32>,
@@ -47,8 +45,7 @@ impl Measure {
 }
 
 /// Which measured side a limit is about; for messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Side {
     /// Length, width and height together.
     Sum,
@@ -63,8 +60,7 @@ pub enum Side {
 }
 
 /// Goods that carriers treat apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
 pub enum GoodsKind {
     /// Looked at, and none of the others.
     Ordinary,

@@ -1,22 +1,23 @@
 //! What everything is made of: instants, days, money, countries, measures, facts. Ids are plain text everywhere.
 
 mod country;
+mod digits;
 mod facts;
 mod instant;
 mod measure;
 mod money;
 
 pub use country::{Countries, Country};
+pub(crate) use digits::Digits;
 pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
 
-use serde::{Deserialize, Serialize};
+use crate::read::{FromRaw, ToRaw};
 
 /// When something was recorded and by whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct Stamp {
     /// When.
     pub at: Instant,
@@ -25,8 +26,7 @@ pub struct Stamp {
 }
 
 /// The languages the engine words its answers in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
 pub enum Language {
     /// English.
     #[default]

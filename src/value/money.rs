@@ -1,8 +1,8 @@
 //! Money: integer minor units and a currency. No arithmetic is done across currencies; there are no exchange rates here.
 
+use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// The currencies whose minor unit is not a hundredth (ISO 4217).
 const DECIMALS: [(&str, u8); 22] = [
@@ -104,24 +104,38 @@ impl fmt::Display for Money {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(FromRaw, ToRaw)]
 struct Written {
     amount: String,
     currency: String,
 }
 
-impl Serialize for Money {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        Written { amount: self.amount(), currency: self.currency.to_string() }.serialize(out)
+impl ToRaw for Money {
+    fn to_raw(&self) -> Raw {
+        Written { amount: self.amount(), currency: self.currency.to_string() }.to_raw()
     }
 }
 
-impl<'de> Deserialize<'de> for Money {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let Written { amount, currency } = Written::deserialize(input)?;
-        let currency = currency.parse().map_err(|()| D::Error::custom("the currency must be three capital letters or `unknown`"))?;
-        Money::parse(&amount, currency).map_err(|NotAnAmount| D::Error::custom("the amount must be decimal text such as `12.34`"))
+impl FromRaw for Money {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        let Written { amount, currency } = Written::from_raw(raw, reader);
+        let currency = currency.parse().unwrap_or_else(|()| {
+            reader.refuse(format_args!("the currency must be three capital letters or `unknown`"));
+            Currency::Unknown
+        });
+        Money::parse(&amount, currency).unwrap_or_else(|NotAnAmount| {
+            reader.refuse(format_args!("the amount must be decimal text such as `12.34`"));
+            Money { minor: 0, currency }
+        })
+    }
+}
+
+impl FromRaw for Currency {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        reader.text(raw).parse().unwrap_or_else(|()| {
+            reader.refuse(format_args!("the currency must be three capital letters such as `USD`, or `unknown`"));
+            Currency::Unknown
+        })
     }
 }
 

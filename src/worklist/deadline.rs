@@ -3,9 +3,9 @@
 use crate::calendar::Due;
 use crate::dispute::{self, ClockSource};
 use crate::order::rules::Rules;
+use crate::read::ToRaw;
 use crate::value::{Facts, Instant};
 use crate::words::Words;
-use serde::Serialize;
 
 /// What clocks are read by.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +19,7 @@ pub struct Bench<'a> {
 }
 
 /// Something that is due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Deadline {
     /// What.
     pub what: What,
@@ -41,8 +40,7 @@ pub struct Deadline {
 }
 
 /// What can be due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ToRaw)]
 pub enum What {
     /// Confirm the order.
     Confirm,

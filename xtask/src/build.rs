@@ -9,7 +9,7 @@ use crate::run::{finish, run};
 use crate::tools;
 
 const MODULE: Product =
-    Product { name: "the module", sources: &["src", "Cargo.toml", "Cargo.lock", "package-lock.json"], result: "pkg/wasm/jiaoyun_bg.wasm" };
+    Product { name: "the module", sources: &["src", "shape", "Cargo.toml", "Cargo.lock", "package-lock.json"], result: "pkg/wasm/jiaoyun_bg.wasm" };
 
 const PACKAGE: Product = Product {
     name: "the package",

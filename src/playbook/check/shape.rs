@@ -3,10 +3,9 @@
 use super::super::Seller;
 use crate::carrier::rules::{RoutingExample, RoutingRule};
 use crate::problem::{Problem, Severity};
-use crate::read::{self, Raw, ReadError};
+use crate::read::{self, FromRaw, Raw, ReadError};
 use crate::service::Service;
 use crate::{calendar, dispute, import, notice, order};
-use serde::de::DeserializeOwned;
 
 /// Every place that cannot be read; `first` is what reading the whole found.
 pub(super) fn problems(raw: &Raw, first: ReadError) -> Vec<Problem> {
@@ -28,12 +27,12 @@ pub(super) fn problems(raw: &Raw, first: ReadError) -> Vec<Problem> {
 }
 
 /// A section that is there and does not read.
-fn section<T: DeserializeOwned>(raw: &Raw, key: &str) -> Option<ReadError> {
+fn section<T: FromRaw>(raw: &Raw, key: &str) -> Option<ReadError> {
     raw.get(key).and_then(|section| read::read::<T>(section).err()).map(|error| error.under(key))
 }
 
 /// The items of a list that do not read; `keys` lead to the list, innermost first.
-fn items<T: DeserializeOwned>(list: Option<&Raw>, keys: &[&str]) -> Vec<ReadError> {
+fn items<T: FromRaw>(list: Option<&Raw>, keys: &[&str]) -> Vec<ReadError> {
     let under = |index: usize, error: ReadError| keys.iter().fold(error.under(index.to_string()), |error, key| error.under(*key));
     let list = list.map(Raw::items).unwrap_or_default();
     list.iter().enumerate().filter_map(|(index, item)| read::read::<T>(item).err().map(|error| under(index, error))).collect()

@@ -1,0 +1,29 @@
+//! `FromRaw` and `ToRaw` for the engine's own types. What they write is a straight line of calls: no early return, no place
+//! that builds an error of its own. So a type costs some ten bytes a field in the module.
+//!
+//! - a struct is an object: keys in camelCase, unknown and missing ones refused, absent options left out
+//! - an enum of bare variants is text in kebab-case
+//! - an enum with `#[shape(tag = "type")]`, each variant around one struct, is that struct's object and a key naming the variant
+//! - `#[shape(rename = "..")]` names a field or variant otherwise; `#[shape(default)]` lets a field be left out
+
+mod casing;
+mod names;
+mod reading;
+mod writing;
+
+use proc_macro::TokenStream;
+use syn::{DeriveInput, parse_macro_input};
+
+/// Reads the type from plain data.
+#[proc_macro_derive(FromRaw, attributes(shape))]
+pub fn from_raw(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    reading::derive(&input).unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+/// Writes the type as plain data.
+#[proc_macro_derive(ToRaw, attributes(shape))]
+pub fn to_raw(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    writing::derive(&input).unwrap_or_else(|error| error.to_compile_error()).into()
+}

@@ -1,0 +1,108 @@
+//! An object read field by field, in whatever order its entries came.
+
+use super::{FromRaw, Raw, ReadError, Reader};
+
+static NOTHING: Raw = Raw::Null;
+
+/// The place of what is not among the entries: behind them all.
+const BEHIND: usize = usize::MAX;
+
+/// An object that is read field by field. The error that is kept is the one an eye going through the object meets first.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    outer: &'a mut Reader,
+    inner: Reader,
+    entries: &'a [(String, Raw)],
+    names: &'static [&'static str],
+    /// The entry that is being read.
+    at: usize,
+    /// The first error so far, and the entry it lies in.
+    first: Option<(usize, ReadError)>,
+    /// How many entries have the name of a field and were not asked for yet.
+    unread: usize,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn of(outer: &'a mut Reader, entries: &'a [(String, Raw)], names: &'static [&'static str], tag: Option<&'static str>) -> Self {
+        let mut fields = Fields { outer, inner: Reader::default(), entries, names, at: 0, first: None, unread: 0 };
+        for (index, (key, _)) in entries.iter().enumerate().filter(|(_, (key, _))| Some(key.as_str()) != tag) {
+            if names.contains(&key.as_str()) {
+                fields.unread = fields.unread.saturating_add(1);
+            } else {
+                fields.note(index, || ReadError::unknown_field(key, names));
+            }
+        }
+        fields
+    }
+
+    /// The field with a place in the list of names.
+    #[inline(never)]
+    pub fn field<T: FromRaw>(&mut self, index: usize) -> T {
+        let raw = self.enter(index, T::OPTIONAL);
+        let value = T::from_raw(raw, &mut self.inner);
+        self.leave(index);
+        value
+    }
+
+    /// The field with a place in the list of names; the type's own default where it is left out.
+    #[inline]
+    pub fn field_or_default<T: FromRaw + Default>(&mut self, index: usize) -> T {
+        if self.find(index).is_some() { self.field(index) } else { T::default() }
+    }
+
+    /// Tells the reader what was found wrong.
+    #[inline(never)]
+    pub fn done(mut self) {
+        if self.unread > 0 {
+            self.refuse_duplicate();
+        }
+        if let Some((_, error)) = self.first {
+            self.outer.note(error);
+        }
+    }
+
+    fn name(&self, index: usize) -> &'static str {
+        self.names.get(index).copied().unwrap_or_default()
+    }
+
+    fn find(&self, index: usize) -> Option<(usize, &'a Raw)> {
+        let name = self.name(index);
+        self.entries.iter().enumerate().find(|(_, (key, _))| key == name).map(|(at, (_, value))| (at, value))
+    }
+
+    #[inline(never)]
+    fn enter(&mut self, index: usize, optional: bool) -> &'a Raw {
+        if let Some((at, value)) = self.find(index) {
+            self.at = at;
+            self.unread = self.unread.saturating_sub(1);
+            return value;
+        }
+        self.at = BEHIND;
+        if !optional {
+            self.inner.note(ReadError::missing_field(self.name(index)));
+        }
+        &NOTHING
+    }
+
+    #[inline(never)]
+    fn leave(&mut self, index: usize) {
+        if let Some(error) = self.inner.take() {
+            let name = self.name(index);
+            self.note(self.at, || error.under(name));
+        }
+    }
+
+    fn note(&mut self, at: usize, error: impl FnOnce() -> ReadError) {
+        if self.first.as_ref().is_none_or(|(first, _)| at < *first) {
+            self.first = Some((at, error()));
+        }
+    }
+
+    fn refuse_duplicate(&mut self) {
+        let entries = self.entries;
+        let earlier = |index: usize, key: &str| entries.iter().take(index).any(|(other, _)| other == key);
+        if let Some((index, (key, _))) = entries.iter().enumerate().find(|(index, (key, _))| earlier(*index, key)) {
+            self.note(index, || ReadError::unfit(format_args!("duplicate field `{key}`")));
+        }
+    }
+}
