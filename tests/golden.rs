@@ -1,4 +1,5 @@
 //! Golden files: what people read, made by trying everything and reviewed by eye. `cargo xtask bless` rewrites them.
+#![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
 mod support;
 #[path = "support/journey.rs"]

@@ -1,4 +1,5 @@
 //! Laws: what holds in every situation for every command, tried exhaustively, and by random sequences.
+#![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
 mod support;
 #[path = "support/journey.rs"]

@@ -1,5 +1,6 @@
 //! Every scenario in `tests/scenarios`, through the JSON face natively. The same files run through the built package; the
 //! answers written here are compared with the ones it gives.
+#![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
 mod support;
 

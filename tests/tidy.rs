@@ -1,4 +1,5 @@
 //! Tidiness as a test: layers, sizes, names, codes documented and worded, no trailing space.
+#![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
 mod support;
 

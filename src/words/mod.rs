@@ -60,7 +60,7 @@ fn entry(line: &'static str) -> Option<(&'static str, (&'static str, &'static st
     (!code.starts_with('#')).then_some((code.trim(), (message.trim(), help.trim())))
 }
 
-/// Puts facts into their `{name}` places; a place without a fact shows nothing.
+/// Puts facts into their `{name}` places; a place without a fact shows nothing, nor the backticks around it.
 fn filled(template: &str, facts: &Facts) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
@@ -71,10 +71,13 @@ fn filled(template: &str, facts: &Facts) -> String {
             rest = after;
             continue;
         };
+        rest = tail;
         if let Some(fact) = facts.get(name) {
             text.push_str(&shown(&fact.to_string()));
+        } else if let (Some(kept), Some(unquoted)) = (text.strip_suffix('`').map(str::trim_end), tail.strip_prefix('`')) {
+            text.truncate(kept.len());
+            rest = unquoted;
         }
-        rest = tail;
     }
     text.push_str(rest);
     text
