@@ -69,6 +69,11 @@ function copyTypes() {
   }
 }
 
+/** The types and the helps send readers to it. */
+function copyCodes() {
+  cpSync(at("..", "docs", "codes.md"), out("codes.md"));
+}
+
 function copyLicences() {
   for (const name of readdirSync(at("..")).filter((name) => name.startsWith("LICENSE"))) cpSync(at("..", name), out(name));
 }
@@ -80,4 +85,5 @@ await buildGlue();
 await buildModules();
 await buildStandalone();
 copyTypes();
+copyCodes();
 copyLicences();

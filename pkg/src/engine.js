@@ -1,7 +1,7 @@
 // The engine as JavaScript sees it: every method is one question to the module.
 import { JiaoyunError } from "./errors.js";
 import { readInput } from "./input.js";
-import { Instance } from "./instance.js";
+import { Instance, playbookMissing } from "./instance.js";
 import { kindOf, wordsOf } from "./words.js";
 
 /** @typedef {import("../types/engine.js").Engine} Typed */
@@ -44,6 +44,8 @@ export class Engine {
 
   /** @param {object} playbook */
   withPlaybook(playbook) {
+    // An instance without a playbook takes the default one, which nobody asks for by this name.
+    if (playbook === undefined || playbook === null) throw playbookMissing(playbook, this.#instance.language);
     return new Engine(new Instance(this.#instance.module, playbook, this.#instance.language));
   }
 
@@ -136,7 +138,7 @@ export class Engine {
   #options(options, root = "") {
     if (options === undefined) return {};
     if (typeof options !== "object" || options === null || Array.isArray(options)) {
-      throw new JiaoyunError({ ...wordsOf(this.#instance.language, "options-malformed", { found: kindOf(options) }), code: "shape-wrong", path: "/options" });
+      throw new JiaoyunError({ ...wordsOf(this.#instance.language, "options-malformed", { found: kindOf(options, this.#instance.language) }), code: "shape-wrong", path: "/options" });
     }
     return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isDate(value) ? this.#instant(value, `${root}/${name}`) : value]));
   }

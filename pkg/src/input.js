@@ -17,7 +17,7 @@ export function readInput(data, language) {
   if (typeof data === "string") return readText(data, language);
   const bytes = bytesOf(data);
   if (bytes !== undefined) return readBytes(bytes, language);
-  throw new JiaoyunError({ ...wordsOf(language, "input-kind-unknown", { found: kindOf(data) }), code: "shape-wrong", path: "/data" });
+  throw new JiaoyunError({ ...wordsOf(language, "input-kind-unknown", { found: kindOf(data, language) }), code: "shape-wrong", path: "/data" });
 }
 
 /** Ids that a host holds as `bigint` stay exact. @param {unknown[]} data @param {string | undefined} language @returns {Input} */

@@ -1,7 +1,7 @@
 // One living instance of the module, and the guard that replaces it after a fault.
 import { makeGlue } from "./glue.js";
 import { JiaoyunError, PlaybookError } from "./errors.js";
-import { wordsOf } from "./words.js";
+import { kindOf, wordsOf } from "./words.js";
 
 /** @typedef {{ glue: any, door: any, buried: boolean }} Life */
 
@@ -10,9 +10,23 @@ function isDoorError(thrown) {
   return typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) && typeof thrown.code === "string";
 }
 
-/** @param {any} thrown */
-function asError(thrown) {
-  return thrown.problems === undefined ? new JiaoyunError(thrown) : new PlaybookError(thrown);
+/** @param {any} thrown @param {string | undefined} language */
+function asError(thrown, language) {
+  if (thrown.problems === undefined) return new JiaoyunError(thrown);
+  // A log often keeps the message alone, so it names the first place.
+  const first = firstOf(thrown.problems);
+  return new PlaybookError({ ...thrown, ...wordsOf(language, "playbook-unproved", { first }), code: thrown.code });
+}
+
+/** @param {{ severity: string, path: string, message: string }[]} problems */
+function firstOf(problems) {
+  const { path, message } = problems.find((problem) => problem.severity === "error") ?? problems[0];
+  return path === "" ? message : `${path}: ${message}`;
+}
+
+/** @param {null | undefined} found @param {string | undefined} language */
+export function playbookMissing(found, language) {
+  return new JiaoyunError({ ...wordsOf(language, "playbook-missing", { found: kindOf(found, language) }), code: "shape-wrong", path: "/playbook" });
 }
 
 export class Instance {
@@ -34,6 +48,7 @@ export class Instance {
    * @param {string | undefined} language
    */
   constructor(module, playbook, language) {
+    if (playbook === null) throw playbookMissing(playbook, language);
     this.#module = module;
     this.#playbook = playbook;
     this.#language = language;
@@ -81,7 +96,7 @@ export class Instance {
     try {
       return call(life.door);
     } catch (thrown) {
-      throw isDoorError(thrown) ? asError(thrown) : this.#bury(life, thrown);
+      throw isDoorError(thrown) ? asError(thrown, this.#language) : this.#bury(life, thrown);
     }
   }
 
@@ -93,7 +108,7 @@ export class Instance {
       glue.initSync({ module: this.#module });
       life.door = new glue.Door(this.#playbook, this.#language);
     } catch (thrown) {
-      throw isDoorError(thrown) ? asError(thrown) : this.#bury(life, thrown);
+      throw isDoorError(thrown) ? asError(thrown, this.#language) : this.#bury(life, thrown);
     }
     this.#life = life;
     return life;

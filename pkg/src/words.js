@@ -10,6 +10,14 @@ const WORDS = {
     en: { message: "`readOrders` was given {found}", help: "give text, bytes (`ArrayBuffer`, `Uint8Array`) or an array of rows" },
     zh: { message: "`readOrders` 收到的是 {found}", help: "请传入文本、字节（`ArrayBuffer`、`Uint8Array`）或由行组成的数组" },
   },
+  "playbook-missing": {
+    en: { message: "the playbook is {found}", help: "give a whole playbook: change a copy, `engine.playbook` gives one" },
+    zh: { message: "手册是 {found}", help: "请传入完整的手册：`engine.playbook` 给出一份副本，可在其上修改" },
+  },
+  "playbook-unproved": {
+    en: { message: "the playbook does not prove itself: {first}", help: "mend what `problems` lists" },
+    zh: { message: "手册没有通过自检：{first}", help: "请修正 `problems` 列出的各项" },
+  },
   "options-malformed": {
     en: { message: "the options are {found}", help: "give an object" },
     zh: { message: "选项是 {found}", help: "请传入对象" },
@@ -60,9 +68,12 @@ export function wordsOf(language, code, facts = {}) {
   return { code, message: fill(words.message), help: fill(words.help) };
 }
 
-/** What a value is, for a message. @param {unknown} value */
-export function kindOf(value) {
+/** What a value is, for a message. @param {any} value @param {string | undefined} [language] */
+export function kindOf(value, language) {
+  const zh = language === "zh";
   if (value === null) return "`null`";
-  if (Array.isArray(value)) return "an array";
-  return value === undefined ? "nothing" : `a value of type \`${typeof value}\``;
+  if (value === undefined) return zh ? "空（没有传入）" : "nothing";
+  if (Array.isArray(value)) return zh ? "数组" : "an array";
+  if (typeof value.then === "function") return zh ? "没有 `await` 的 `Promise`" : "a promise without `await`";
+  return zh ? `\`${typeof value}\` 类型的值` : `a value of type \`${typeof value}\``;
 }

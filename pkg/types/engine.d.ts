@@ -5,10 +5,10 @@ import type { Command, CommandDraft } from "./command.js";
 import type { Event } from "./event.js";
 import type { Order, ServiceId } from "./order.js";
 import type { Playbook, Service } from "./playbook.js";
-import type { Day, Instant, Language, Now, Problem } from "./value.js";
+import type { Day, Language, Now, Problem } from "./value.js";
 
 export interface EngineOptions {
-  /** The playbook; the default is the seed's practice. */
+  /** A whole playbook; left out, the default one. Change a copy: `engine.playbook` gives one. */
   playbook?: Playbook;
   /** The language of messages and helps; `en` unless given. */
   language?: Language;
@@ -34,13 +34,19 @@ export type OrderInput = string | ArrayBuffer | Uint8Array | Record<string, stri
 
 /** The fulfilment engine: synchronous, pure, without clock or storage. The same input gives the same answer everywhere. */
 export interface Engine {
+  /** A fresh copy each time: changing it changes no engine. To edit: change the copy and give it to `withPlaybook`.
+   *  The default `seller.signature` is a placeholder (`Cindy`): set your own before a notice goes out. */
   readonly playbook: Playbook;
   readonly language: Language;
 
   services(): Service[];
-  /** What a code of ours means, in the engine's language; `{fact}` marks stand where facts go. */
+  /** What a code of the engine's answers means (rejections, problems, reasons), in the engine's language; `{fact}` marks stand where facts go.
+   *  It does not know the codes of the package itself (`storage-full`, `shop-closed` ...): they stand in `codes.md` and bring their words along.
+   *  @throws {JiaoyunError} `code-unknown` for those and for what is no code. */
   words(code: string): Words;
-  /** The same engine under another playbook. @throws {PlaybookError} with `.problems` when it does not prove itself. */
+  /** The same engine under another playbook, which must be whole.
+   *  @throws {PlaybookError} with `.problems` when it does not prove itself; the message names the first.
+   *  @throws {JiaoyunError} `shape-wrong` at `/playbook` for `null` and `undefined`: there is no falling back to the default. */
   withPlaybook(playbook: Playbook): Engine;
   withLanguage(language: Language): Engine;
 
@@ -54,6 +60,8 @@ export interface Engine {
   nextCommands(order: Order, options: { now: Now }): NextCommand[];
 
   chooseCarrier(order: Order, options: { now: Now; parcelId?: string }): CarrierChoice;
+  /** `language`: one that the playbook has a template for; left out, the destination's.
+   *  `template`: the text of a template (`"Dear {buyer}, ..."`), not its name; it stands in place of the playbook's. */
   renderNotice(order: Order, options: { now: Now; parcelId?: string; language?: string; template?: string }): Notice;
   disputeChecklist(order: Order, options: { now: Now; caseId?: string }): DisputeChecklist;
   deadlines(order: Order, options: { now: Now }): Deadline[];
@@ -77,13 +85,10 @@ export declare class JiaoyunError extends Error {
   readonly help: string;
 }
 
-/** Thrown by `createEngine` and `withPlaybook`. */
+/** Thrown by `createEngine` and `withPlaybook`; the message names the first of `problems`. */
 export declare class PlaybookError extends JiaoyunError {
   readonly problems: Problem[];
 }
-
-/** The instant that `now` names; a convenience for hosts that hold a `Date`. */
-export type ToInstant = (now: Now) => Instant;
 
 /** Only what is exported above is public. */
 export {};

@@ -13,7 +13,7 @@ export interface Store {
   /** Resolves when the value is written as durably as this store can. A write that fails leaves the old value whole. */
   set(key: string, value: string): Promise<void> | void;
   delete(key: string): Promise<void> | void;
-  /** What the store calls itself in messages. */
+  /** What the store calls itself in messages; it must be given. */
   readonly name: string;
 }
 
@@ -36,11 +36,13 @@ export interface Shop {
    *  `restore` and `clear`, which replace everything, still work and end it. */
   readonly readOnly: boolean;
   readonly notices: ShopNotice[];
-  orders(): Order[];
-  order(id: string): Order | null;
-  /** The events of one order, oldest first. */
-  events(id: string): Event[];
-  /** Decides and writes. Resolves when the events are written: this is what "acknowledged" means.
+  /** Every order. What a shop hands out is frozen at any depth, since the shop itself goes by it; `structuredClone` gives one to change. */
+  orders(): Readonly<Order>[];
+  /** Frozen, as in `orders`. */
+  order(id: string): Readonly<Order> | null;
+  /** The events of one order, oldest first; frozen, as in `orders`. */
+  events(id: string): Readonly<Event>[];
+  /** Decides and writes; the events it gives back are frozen, because the shop keeps them. Resolves when the events are written: this is what "acknowledged" means.
    *  @throws {JiaoyunError} `storage-full`, `store-failed`, `store-changed` (another tab wrote), `shop-read-only`: then nothing has changed. */
   apply(command: Command): Promise<Decision>;
   /** One result per item; a refused one does not stop the rest. What the others made is written as one record: all of it or nothing. */
@@ -61,6 +63,8 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+/** Opens what the store holds.
+ *  @throws {JiaoyunError} `shape-wrong` at `/engine`, `/store` or the missing part (`/store/keys`); `store-failed` when the store cannot be read. */
 export declare function openShop(options: ShopOptions): Promise<Shop>;
 
 /** Only what is exported above is public. */

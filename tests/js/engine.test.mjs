@@ -60,6 +60,30 @@ test("a playbook that does not prove itself throws all of its problems", async (
   assert.equal(engine.checkPlaybook(broken).ok, false);
 });
 
+test("the message of an unproved playbook names the first problem, in the engine's language", () => {
+  const broken = engine.playbook;
+  broken.routing.rules[1].use = "nobody";
+  const problem = "/routing/rules/1/use: the playbook has no service `nobody`";
+  assert.equal(thrownBy(() => engine.withPlaybook(broken)).message, `the playbook does not prove itself: ${problem}`);
+  const chinese = engine.withLanguage("zh");
+  assert.match(thrownBy(() => chinese.withPlaybook(broken)).message, /^手册没有通过自检：\/routing\/rules\/1\/use: 手册里没有服务/);
+  assert.equal(thrownBy(() => engine.withPlaybook(5)).message, "the playbook does not prove itself: must be an object, found a number");
+  chinese.close();
+});
+
+test("no playbook is not the default playbook", async () => {
+  for (const [nothing, found] of [[null, "`null`"], [undefined, "nothing"]]) {
+    const thrown = thrownBy(() => engine.withPlaybook(nothing));
+    assert.deepEqual([thrown.name, thrown.code, thrown.path, thrown.message], ["JiaoyunError", "shape-wrong", "/playbook", `the playbook is ${found}`]);
+  }
+  await assert.rejects(createEngine({ playbook: null }), { name: "JiaoyunError", code: "shape-wrong", path: "/playbook" });
+});
+
+test("words are the engine's own codes; others are told apart", () => {
+  assert.match(engine.words("on-hold").message, /\{reason\}/);
+  assert.equal(thrownBy(() => engine.words("storage-full")).code, "code-unknown");
+});
+
 test("another playbook or language makes another engine and leaves this one", () => {
   const playbook = engine.playbook;
   playbook.seller.signature = "Cups & Co";

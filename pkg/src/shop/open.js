@@ -1,6 +1,7 @@
 // Opens a shop: reads the store, replays every order, tells what could not be read.
 import { isMisuse } from "./export.js";
 import { Journal } from "./journal.js";
+import { checkParts } from "./parts.js";
 import { readStore } from "./reading.js";
 import { Shop } from "./shop.js";
 import { shopWords } from "./words.js";
@@ -9,7 +10,8 @@ import { shopWords } from "./words.js";
  * @param {{ engine: any, store: import("../../types/shop.js").Store }} options
  * @returns {Promise<Shop>}
  */
-export async function openShop({ engine, store }) {
+export async function openShop(options) {
+  const { engine, store } = checkParts(options);
   const reading = await readStore(store, engine.language);
   const orders = replay(engine, reading);
   const journal = new Journal(store, engine.language, reading);

@@ -1,6 +1,7 @@
 // Orders kept by a store: decide, write, and only then change what is shown.
 import { JiaoyunError } from "../errors.js";
 import { commitsOf, readExport, writeExport } from "./export.js";
+import { frozen, frozenContents } from "./frozen.js";
 import { Queue } from "./queue.js";
 import { shopWords } from "./words.js";
 
@@ -22,7 +23,7 @@ export class Shop {
   constructor(engine, journal, contents) {
     this.#engine = engine;
     this.#journal = journal;
-    this.#contents = contents;
+    this.#contents = frozenContents(contents);
   }
 
   get readOnly() {
@@ -119,8 +120,8 @@ export class Shop {
     const events = decisions.flatMap((decision) => (decision.ok ? decision.events : []));
     if (events.length === 0) return decisions;
     await this.#journal.append(events);
-    for (const [id, order] of changed) this.#contents.orders.set(id, order);
-    for (const event of events) this.#remember(event);
+    for (const [id, order] of changed) this.#contents.orders.set(id, frozen(order));
+    for (const event of events) this.#remember(frozen(event));
     this.#tell([...changed.keys()]);
     return decisions;
   }
@@ -147,7 +148,7 @@ export class Shop {
       this.#checkOpen();
       const ids = new Set([...this.#contents.orders.keys(), ...contents.orders.keys()]);
       await this.#journal.replace(commitsOf(contents.events), contents.settings);
-      this.#contents = contents;
+      this.#contents = frozenContents(contents);
       this.#tell([...ids]);
     });
   }
@@ -184,7 +185,7 @@ export class Shop {
   #tell(changed) {
     for (const listener of this.#listeners) {
       try {
-        listener(changed);
+        listener([...changed]);
       } catch (thrown) {
         // What is written is written: a listener's fault is the host's to see, not the writer's.
         queueMicrotask(() => {

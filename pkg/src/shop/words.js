@@ -2,6 +2,18 @@
 
 /** @type {Record<string, Record<"en" | "zh", { message: string, help: string }>>} */
 const WORDS = {
+  "shop-engine-wrong": {
+    en: { message: "`engine` is {found}, not an engine", help: "give the engine that `createEngine` resolves to: `const engine = await createEngine()`" },
+    zh: { message: "`engine` 是 {found}，不是引擎", help: "请传入 `createEngine` 得到的引擎：`const engine = await createEngine()`" },
+  },
+  "shop-store-wrong": {
+    en: { message: "`store` is {found}, not a store", help: "give `localStorageStore()`, `memoryStore()` or a store of your own" },
+    zh: { message: "`store` 是 {found}，不是存储", help: "请传入 `localStorageStore()`、`memoryStore()` 或自己的存储对象" },
+  },
+  "shop-store-incomplete": {
+    en: { message: "`{name}` of the store is {found}", help: "a store has a text `name` and the methods `keys`, `get`, `set` and `delete`" },
+    zh: { message: "存储的 `{name}` 是 {found}", help: "存储要有文本 `name` 和方法 `keys`、`get`、`set`、`delete`" },
+  },
   "record-damaged": {
     en: { message: "the record `{key}` in {store} is damaged", help: "what stands before it is shown; nothing is written; export everything, then restore the export or a backup" },
     zh: { message: "{store} 中的记录 `{key}` 已损坏", help: "显示的是它之前的内容；当前只读；请先全部导出，再用导出文件或备份恢复" },
