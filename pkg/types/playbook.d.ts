@@ -24,7 +24,7 @@ export interface Sourced {
 }
 
 export interface Seller {
-  /** Closes every notice. */
+  /** Closes every notice. The default, `Cindy`, is a placeholder. */
   signature: string;
   /** Hours from payment in which this seller confirms; absent: unknown, the ship-by clock stands in. */
   confirmWithinHours?: number;
@@ -161,7 +161,7 @@ export interface Calendar {
 }
 
 export interface ImportRules {
-  /** Field -> the column headings it goes by. */
+  /** Field -> the column headings it goes by; capitals do not matter. */
   columns: Record<string, string[]>;
 }
 

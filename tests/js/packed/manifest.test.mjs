@@ -22,6 +22,10 @@ test("every file that the exports name is packed", () => {
   assert.deepEqual(named.filter((path) => !tarball.files.includes(path)), []);
 });
 
+test("the codes that types and helps send to are packed", () => {
+  assert.ok(tarball.files.includes("dist/codes.md"));
+});
+
 test("sources, tests and build files stay at home", () => {
   const allowed = /^(package\.json|README\.md|LICENSE[-\w]*|dist\/.+)$/;
   assert.deepEqual(tarball.files.filter((path) => !allowed.test(path)), []);
