@@ -13,8 +13,8 @@ interface Of<T extends string> {
   by: string;
 }
 interface Overridden {
-  /** Present where the seller went on in spite of a block: the block's code and the reason given. */
-  override?: { of: string; reason: string };
+  /** Present where the seller went on in spite of a block: the blocks' codes and the reason given. */
+  override?: { of: string[]; reason: string };
 }
 
 /** What happened to an order. An order is the replay of its events; nothing else is kept. */
@@ -33,6 +33,7 @@ export type Event =
   | (Of<"tracking-recorded"> & { status: TrackingStatus; occurredAt: Instant; note?: string })
   | (Of<"delivery-recorded"> & { deliveredAt: Instant; proof?: string })
   | (Of<"order-closed"> & { cause: CloseCause; note?: string })
+  | Of<"order-reopened">
   | (Of<"order-held"> & { reason: string })
   | (Of<"order-released"> & { note?: string })
   | Of<"cancel-requested">

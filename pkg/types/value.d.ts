@@ -52,7 +52,7 @@ export interface Stamp {
 
 /** Data that is wrong: an import row, a playbook entry, a hole in a template. */
 export interface Problem {
-  /** Kebab-case and permanent; each is explained in docs/codes.md. */
+  /** Kebab-case and permanent; each is explained in `codes.md`, in the package at `dist/codes.md`. */
   code: string;
   /** `error`: this piece was not taken. `warning`: taken, but it will block something later. `note`: taken and told. */
   severity: "error" | "warning" | "note";
@@ -67,7 +67,7 @@ export interface Problem {
   help: string;
 }
 
-/** A well-formed command that the rules refuse. The first that applies in the order of docs/codes.md. */
+/** A well-formed command that the rules refuse. The first that applies in the order of `codes.md`, in the package at `dist/codes.md`. */
 export interface Rejection {
   code: RejectionCode;
   facts: Facts;
@@ -98,6 +98,7 @@ export type RejectionCode =
   | "order-frozen"
   | "chargeback-open"
   | "dispute-open"
+  | "money-returned"
   | "parcel-unstated"
   | "parcel-unknown"
   | "already-confirmed"
@@ -142,6 +143,7 @@ export type RejectionCode =
   | "already-delivered"
   | "not-shipped"
   | "not-delivered"
+  | "close-reason-missing"
   | "case-open"
   | "already-held"
   | "not-held"

@@ -44,16 +44,18 @@ pub fn add_working_days(calendar: &Calendar, start: Day, n: u32) -> Result<Day, 
     let mut day = start;
     let mut left = n;
     while left > 0 {
-        let Some(next) = day.plus_days(1) else { return Err(ends(day, left)) };
-        let Some(worked) = calendar.is_worked(next) else { return Err(ends(day, left)) };
+        let Some(next) = day.plus_days(1) else { return Err(ends(calendar, day, left)) };
+        let Some(worked) = calendar.is_worked(next) else { return Err(ends(calendar, day, left)) };
         day = next;
         left = left.saturating_sub(u32::from(worked));
     }
     Ok(day)
 }
 
-fn ends(last_day: Day, left: u32) -> Edge {
-    let no_earlier_than = last_day.plus_days(i64::from(left)).unwrap_or(last_day);
+/// The count stops after `reached`, which lies past the calendar where the start does.
+fn ends(calendar: &Calendar, reached: Day, left: u32) -> Edge {
+    let no_earlier_than = reached.plus_days(i64::from(left)).unwrap_or(reached);
+    let last_day = if calendar.is_worked(reached).is_some() { reached } else { calendar.last_day().unwrap_or(reached) };
     Edge::Ends { last_day, no_earlier_than }
 }
 

@@ -68,6 +68,12 @@ impl Calendar {
         NaiveDate::from_ymd_opt(self.known_years().min()?, 1, 1).map(Day)
     }
 
+    /// The last day of the last year that the calendar knows.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Day> {
+        NaiveDate::from_ymd_opt(self.known_years().max()?, 12, 31).map(Day)
+    }
+
     /// Whether a day is worked; `None` where the calendar has no notice for its year.
     #[must_use]
     pub fn is_worked(&self, day: Day) -> Option<bool> {

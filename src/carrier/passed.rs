@@ -46,7 +46,7 @@ fn reason(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, s
     let unreachable = facts.destination.is_none();
     let Some((_, first)) = rules.first().copied().filter(|_| !unreachable) else {
         let shut = gate::destination(service, facts).filter(|_| unreachable);
-        return shut.map_or(Reason { because: "no-rule-names-it".to_owned(), facts: named, turn: None }, Reason::from);
+        return shut.map_or_else(|| unnamed(named, service), Reason::from);
     };
     if let Some(failure) = gate::failures(service, facts).into_iter().next() {
         return failure.into();
@@ -55,6 +55,12 @@ fn reason(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, s
         (Some((place, rule)), Some(decided)) => later(named, (*place, rule), decided),
         (Some(_), None) | (None, _) => not_met(named, first, facts),
     }
+}
+
+/// Nothing goes to a service that no rule names: the nearest change is a rule.
+fn unnamed(named: Facts, service: &Service) -> Reason {
+    let turn = Turn::text("flip-rule-named", "rule", None, service.id.clone()).saying(named.clone());
+    Reason { because: "no-rule-names-it".to_owned(), facts: named.with("rulesNamingIt", 0_u32), turn: Some(turn) }
 }
 
 fn not_met(named: Facts, rule: &RoutingRule, facts: &ParcelFacts) -> Reason {

@@ -59,6 +59,15 @@ pub struct Step {
     pub message: String,
 }
 
+/// Steps that send something, and are too late once the clock has run out.
+const SENT: [&str; 3] = ["submit-evidence", "submit-appeal", "answer-the-dispute"];
+
+/// What stands in their place then.
+const LATE: &str = "time-has-passed";
+
+/// What silence does once the answer is in.
+const ANSWERED: &str = "answer-is-in";
+
 /// What to do in every case, whatever the path lists.
 const CONTACT: &str = "contact-buyer";
 
@@ -69,7 +78,10 @@ pub fn checklist(bench: &Bench<'_>, (order, case): (&Order, &Case), now: Instant
     let (due, clock_source) = due(bench, order, case);
     let due_at = due.map(|due| due.at);
     let items: Vec<Item> = path.iter().flat_map(|path| &path.evidence).map(|item| asked(item, order, case, words)).collect();
-    let next = steps(path, (order, case), &items).into_iter().map(|code| step(code, words)).collect();
+    let is_late = !is_answered(case) && due.is_some_and(|due| due.certain && now > due.at);
+    let steps = steps(path, (order, case), &items).into_iter().map(|code| if is_late && SENT.contains(&code) { LATE } else { code });
+    let next = steps.map(|code| step(code, words)).collect();
+    let silence = if is_answered(case) { ANSWERED } else { path.map_or(on_silence_unwritten(case.kind), |path| &path.on_silence) };
     Checklist {
         case_id: case.id.clone(),
         kind: case.kind,
@@ -80,7 +92,7 @@ pub fn checklist(bench: &Bench<'_>, (order, case): (&Order, &Case), now: Instant
         clock_source,
         items,
         next,
-        on_silence: step(path.map_or(on_silence_unwritten(case.kind), |path| &path.on_silence), words),
+        on_silence: step(silence, words),
         source: path.map(|path| path.source.clone()).unwrap_or_default(),
     }
 }
@@ -118,7 +130,7 @@ fn steps<'a>(path: Option<&'a Path>, (order, case): (&Order, &Case), items: &[It
     let done = |code: &str| match code {
         CONTACT => false,
         "collect-evidence" => answered || items.iter().all(|item| item.met),
-        "submit-evidence" | "submit-appeal" | "answer-the-dispute" => answered,
+        code if SENT.contains(&code) => answered,
         "check-parcel-handed-over" => shipment(order).handed_over,
         _ => case.outcome.is_some(),
     };

@@ -3,7 +3,7 @@
 use super::{Engine, parcel_of};
 use crate::carrier::{self, ParcelFacts};
 use crate::notice;
-use crate::order::{Answers, Ask, CaseKind, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice, SubmitAppeal};
+use crate::order::{AmendDeclaration, Answers, Ask, CaseKind, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice, SubmitAppeal};
 use crate::service::Service;
 use crate::tracking;
 use crate::value::{Facts, GoodsKind, Measure};
@@ -26,10 +26,7 @@ impl Engine {
             }
             Ask::PackParcel(ask) => Answers { limits: self.over_limits((order, parcel, service), ask.measure, None), ..rest },
             Ask::DeclareShipment(ask) => Answers { number: number(&ask.tracking_number), ..rest },
-            Ask::AmendDeclaration(ask) => {
-                let service = ask.service.as_deref().map_or(service, |id| self.service(id));
-                Answers { number: ask.tracking_number.as_deref().map(|number| self.verdict(number, service)), ..rest }
-            }
+            Ask::AmendDeclaration(ask) => self.amended(service, ask, rest),
             Ask::SendNotice(ask) => Answers { notice: Some(self.notice_text((order, parcel, service), ask)), ..rest },
             Ask::SubmitAppeal(ask) => self.appeal(order, ask),
             Ask::ImportOrder(_)
@@ -78,6 +75,14 @@ impl Engine {
         }
     }
 
+    /// The number is judged by the service it is amended to, which must be one of the playbook's.
+    fn amended(&self, service: Option<&Service>, ask: &AmendDeclaration, rest: Answers) -> Answers {
+        let named = ask.service.as_deref().map(|id| self.service(id).ok_or(id));
+        let limits = named.and_then(Result::err).map(|id| Rejection::with(Code::ServiceUnknown, Facts::new().with("service", id)));
+        let service = named.map_or(service, Result::ok);
+        Answers { limits, number: ask.tracking_number.as_deref().map(|number| self.verdict(number, service)), ..rest }
+    }
+
     fn over_limits(&self, (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>), measure: Option<Measure>, goods: Option<&[GoodsKind]>) -> Option<Rejection> {
         carrier::refusal(service?, &ParcelFacts::of(order, parcel).with(measure, goods))
     }
@@ -109,6 +114,6 @@ impl Engine {
         let Some(case) = ask.case_id.as_ref().map_or_else(only, named) else { return Answers::default() };
         let bench = self.dispute_bench();
         let waiting = dispute::path(&bench, order, case).is_some_and(|path| path.path == dispute::CasePath::Wait);
-        Answers { waiting, appeal_due: dispute::due(&bench, order, case).0.map(|due| due.at), ..Answers::default() }
+        Answers { waiting, appeal_due: dispute::due(&bench, order, case).0.filter(|due| due.certain).map(|due| due.at), ..Answers::default() }
     }
 }

@@ -5,7 +5,7 @@ use super::{Engine, parcel_of};
 use crate::calendar::{self, Edge};
 use crate::import;
 use crate::notice;
-use crate::order::{Code, Command, Event, NextCommand, Order, Rejection, Ruling};
+use crate::order::{Code, Command, Event, Need, NextCommand, Order, Rejection, Ruling};
 use crate::playbook;
 use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
@@ -49,7 +49,7 @@ pub fn ask(engine: &Engine, question: &str, given: &Raw) -> Answer {
         "disputeChecklist" => dispute_checklist(engine, given),
         "deadlines" => call(given, |call: calls::OfOrder| Ok(read::write(&engine.deadlines(&call.order, call.now)))),
         "checkTracking" => check_tracking(engine, given),
-        "addWorkingDays" => call(given, |call: calls::AddWorkingDays| Ok(add_working_days(engine, &call))),
+        "addWorkingDays" => call(given, |call: calls::AddWorkingDays| add_working_days(engine, &call)),
         "checkPlaybook" => call(given, |call: calls::CheckPlaybook| Ok(check_playbook(engine, &call.playbook))),
         "playbook" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook))),
         "services" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook.services))),
@@ -116,18 +116,23 @@ fn decide(engine: &Engine, given: &Raw) -> Answer {
     match ruling(engine, &read::read(given)?)? {
         Ruling::Accepted(events) => Ok(object([("ok", Raw::Bool(true)), ("events", Raw::List(events.iter().map(Event::write).collect()))])),
         Ruling::Refused(rejection) => Ok(refused(engine, &rejection)),
-        Ruling::Incomplete(needs) => Err(incomplete(&needs)),
+        Ruling::Incomplete(needs) => incomplete(engine, &needs),
     }
 }
 
-fn incomplete(needs: &[&'static str]) -> Misuse {
-    let first = needs.first().copied().unwrap_or_default();
-    Misuse {
+/// A command that leaves out what its type asks for is a misuse; one that leaves out what only this order asks for is refused.
+fn incomplete(engine: &Engine, needs: &[Need]) -> Answer {
+    let missing: Vec<&Need> = needs.iter().filter(|need| need.refusal.is_none()).collect();
+    let Some(first) = missing.first() else {
+        let refusal = needs.iter().find_map(|need| need.refusal.as_ref());
+        return Ok(refusal.map_or(Raw::Null, |rejection| refused(engine, rejection)));
+    };
+    Err(Misuse {
         code: "argument-missing".to_owned(),
-        path: format!("/command/{first}"),
-        message: format!("the command lacks {}", needs.iter().map(|need| format!("`{need}`")).collect::<Vec<_>>().join(", ")),
+        path: format!("/command/{}", first.name),
+        message: format!("the command lacks {}", missing.iter().map(|need| format!("`{}`", need.name)).collect::<Vec<_>>().join(", ")),
         help: "fill in the arguments; `nextCommands` lists them under `needs`".to_owned(),
-    }
+    })
 }
 
 fn can(engine: &Engine, given: &Raw) -> Answer {
@@ -145,6 +150,7 @@ fn evolve(engine: &Engine, given: &Raw) -> Answer {
     for (index, raw) in list.iter().enumerate() {
         let place = |error: ReadError| if is_list { error.under(index.to_string()) } else { error };
         let event = Event::read(raw).map_err(|error| place(error).under("events"))?;
+        follows(order.as_ref(), &event, index)?;
         order = engine.evolve(order, &[event]);
     }
     order.map(|order| read::write(&order)).ok_or_else(|| Misuse {
@@ -153,6 +159,20 @@ fn evolve(engine: &Engine, given: &Raw) -> Answer {
         message: "an order cannot be made of no events".to_owned(),
         help: "give at least one event, or an order".to_owned(),
     })
+}
+
+/// Refuses an event of another order, or one that this order has had already.
+fn follows(order: Option<&Order>, event: &Event, index: usize) -> Result<(), Misuse> {
+    let Some(order) = order else { return Ok(()) };
+    let (field, message) = if event.head.order_id != order.id {
+        ("orderId", format!("the event is of order `{}`, not of `{}`", event.head.order_id, order.id))
+    } else if event.head.sequence <= order.sequence {
+        ("sequence", format!("the order has had event {} already", event.head.sequence))
+    } else {
+        return Ok(());
+    };
+    let help = "give each event of an order once, in their order".to_owned();
+    Err(Misuse { code: "event-out-of-order".to_owned(), path: format!("/events/{index}/{field}"), message, help })
 }
 
 fn next_commands(engine: &Engine, given: &Raw) -> Answer {
@@ -227,16 +247,23 @@ fn check_tracking(engine: &Engine, given: &Raw) -> Answer {
     Ok(read::write(&tracking::check(&call.number, numbers, call.known.as_deref().unwrap_or_default(), &engine.words)))
 }
 
-fn add_working_days(engine: &Engine, call: &calls::AddWorkingDays) -> Raw {
+/// Counting further than any calendar is a slip of the caller's.
+const DAYS_LIMIT: u32 = 3660;
+
+fn add_working_days(engine: &Engine, call: &calls::AddWorkingDays) -> Answer {
+    if call.n > DAYS_LIMIT {
+        let message = format!("`{}` is more than {DAYS_LIMIT} days", call.n);
+        return Err(Misuse { code: "shape-wrong".to_owned(), path: "/n".to_owned(), message, help: "count fewer days".to_owned() });
+    }
     let rejection = match calendar::add_working_days(&engine.playbook.calendar, call.day, call.n) {
-        Ok(day) => return object([("ok", Raw::Bool(true)), ("day", read::write(&day))]),
+        Ok(day) => return Ok(object([("ok", Raw::Bool(true)), ("day", read::write(&day))])),
         Err(Edge::Ends { last_day, no_earlier_than }) => {
             let facts = Facts::new().with("lastDay", last_day.to_string()).with("noEarlierThan", no_earlier_than.to_string());
             Rejection::with(Code::CalendarEnds, facts)
         }
         Err(Edge::Begins { first_day }) => Rejection::with(Code::CalendarBegins, Facts::new().with("firstDay", first_day.to_string())),
     };
-    refused(engine, &rejection)
+    Ok(refused(engine, &rejection))
 }
 
 fn check_playbook(engine: &Engine, playbook: &Raw) -> Raw {

@@ -129,7 +129,7 @@ fn value(place: Place, subject: &Subject<'_>, language: &str) -> Option<String> 
 /// The buyer's name, else the receiver's; a masked name is none, and a login is not a name.
 fn buyer(order: &Order) -> Option<String> {
     let names = [&order.buyer.name, &order.receiver.name];
-    names.into_iter().flatten().filter(|name| !name.contains("**")).find_map(|name| plain(name))
+    names.into_iter().flatten().filter(|name| !name.contains(['*', '\u{ff0a}'])).find_map(|name| plain(name))
 }
 
 fn service_name<'a>(service: &'a Service, language: &str) -> &'a str {

@@ -199,6 +199,8 @@ facts! {
         /// A remark.
         note: Option<String>,
     }
+    /// The platform shows a finished or cancelled order as running again.
+    OrderReopened {}
     /// Held back.
     OrderHeld {
         /// Why.
@@ -349,11 +351,11 @@ pub struct ChoiceMade {
     pub receipt: String,
 }
 
-/// A block that was overridden, and why.
+/// The blocks that were overridden, and why.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Overridden {
-    /// The block's code.
-    pub of: String,
+    /// The blocks' codes.
+    pub of: Vec<String>,
     /// Why.
     pub reason: String,
 }

@@ -23,7 +23,7 @@ mod state;
 pub use answers::{Answers, Before, Chosen, NoticeText, NumberVerdict, ServiceTerms};
 pub use case::{Appeal, Case, CaseAnswer, CaseKind, CaseReason, Evidence, Origin, Outcome, Settled};
 pub use command::*;
-pub use decide::{Ruling, decide};
+pub use decide::{Need, Ruling, decide};
 pub use event::*;
 pub use evolve::evolve;
 pub use line::{Line, LineData, OrderedService, QualityCheck, Stock, StockAnswer};

@@ -29,7 +29,7 @@ pub fn next_commands(order: &Order, now: Instant, judge: impl Fn(&Command) -> Ru
             let command = Command { head: head(parcel_id.clone()), ask };
             let (rejection, needs) = match judge(&command) {
                 Ruling::Refused(rejection) => (Some(rejection), Vec::new()),
-                Ruling::Incomplete(needs) => (None, needs),
+                Ruling::Incomplete(needs) => (None, needs.into_iter().map(|need| need.name).collect()),
                 Ruling::Accepted(_) => (None, Vec::new()),
             };
             NextCommand { kind, parcel_id, rejection, needs }

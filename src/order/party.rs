@@ -128,14 +128,16 @@ impl Receiver {
     /// This receiver with what an import says. A masked text never replaces a clear one.
     #[must_use]
     pub fn updated(self, newer: ReceiverData) -> Receiver {
+        let moved = self.moves(&newer);
+        let address = |newer: Option<String>, older: Option<String>| if moved { newer } else { clearer(newer, older) };
         let mut next = Receiver {
             name: clearer(newer.name, self.name),
             country: newer.country.or(self.country),
-            province: clearer(newer.province, self.province),
-            city: clearer(newer.city, self.city),
-            address_line1: clearer(newer.address_line1, self.address_line1),
-            address_line2: clearer(newer.address_line2, self.address_line2),
-            postcode: clearer(newer.postcode, self.postcode),
+            province: address(newer.province, self.province),
+            city: address(newer.city, self.city),
+            address_line1: address(newer.address_line1, self.address_line1),
+            address_line2: address(newer.address_line2, self.address_line2),
+            postcode: address(newer.postcode, self.postcode),
             phone_country: newer.phone_country.or(self.phone_country),
             phone: clearer(newer.phone, self.phone),
             mobile: clearer(newer.mobile, self.mobile),
@@ -145,6 +147,19 @@ impl Receiver {
         };
         next.masked = next.texts().into_iter().filter(|(_, text)| text.is_some_and(is_masked)).map(|(name, _)| name.to_owned()).collect();
         next
+    }
+
+    /// Whether an import names another place, so that nothing of the old address may stay beside it.
+    fn moves(&self, newer: &ReceiverData) -> bool {
+        let differs = |newer: &Option<String>, older: &Option<String>| match (newer, older) {
+            (Some(new), Some(old)) => !fits_mask(new, old),
+            (_, _) => false,
+        };
+        let country = newer.country.zip(self.country).is_some_and(|(new, old)| new != old);
+        country
+            || differs(&newer.city, &self.city)
+            || differs(&newer.postcode, &self.postcode)
+            || differs(&newer.address_line1, &self.address_line1)
     }
 
     /// The text fields by their names.
@@ -175,15 +190,29 @@ impl Receiver {
     }
 }
 
-/// Whether a text carries the platform's mask: two or more asterisks in a row.
+/// Whether a text carries the platform's mask: an asterisk, also a full-width one.
 #[must_use]
 pub(crate) fn is_masked(text: &str) -> bool {
-    text.contains("**")
+    text.contains(['*', '\u{ff0a}'])
 }
 
+/// Whether a text, masked or not, can be the other one: what stands before the mask is the same but for case and spaces.
+fn fits_mask(newer: &str, older: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect::<String>();
+    let seen = |text: &str| plain(text.split(['*', '\u{ff0a}']).next().unwrap_or_default());
+    let (new, old) = (seen(newer), seen(older));
+    match (is_masked(newer), is_masked(older)) {
+        (false, false) => new == old,
+        (true, true) => new.starts_with(&old) || old.starts_with(&new),
+        (true, false) => old.starts_with(&new),
+        (false, true) => new.starts_with(&old),
+    }
+}
+
+/// The newer text, unless it is only a mask of the clear one that is known.
 fn clearer(newer: Option<String>, older: Option<String>) -> Option<String> {
     match (newer, older) {
-        (Some(new), Some(old)) if is_masked(&new) && !is_masked(&old) => Some(old),
+        (Some(new), Some(old)) if is_masked(&new) && !is_masked(&old) && fits_mask(&new, &old) => Some(old),
         (Some(new), _) => Some(new),
         (None, old) => old,
     }

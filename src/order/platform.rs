@@ -105,9 +105,11 @@ impl Platform {
     /// This record, with what `newer` says in place of what it said. What `newer` leaves out stays, in every child, parcel and kept field.
     #[must_use]
     pub fn updated(self, newer: Platform) -> Platform {
+        // A money word beside another main status is of another time than the new one.
+        let moved_on = newer.order_status.is_some() && newer.order_status != self.order_status;
         Platform {
+            fund_status: newer.fund_status.or(self.fund_status.filter(|_| !moved_on)),
             order_status: newer.order_status.or(self.order_status),
-            fund_status: newer.fund_status.or(self.fund_status),
             issue_status: newer.issue_status.or(self.issue_status),
             frozen_status: newer.frozen_status.or(self.frozen_status),
             logistics_status: newer.logistics_status.or(self.logistics_status),
@@ -124,13 +126,15 @@ impl Platform {
 
 impl PlatformChild {
     fn updated(self, newer: PlatformChild) -> PlatformChild {
+        // A dispute's state beside another issue status is of another time than the new one.
+        let dispute_status = if newer.issue_status.is_some() { newer.dispute_status } else { newer.dispute_status.or(self.dispute_status) };
         PlatformChild {
             id: self.id,
             order_status: newer.order_status.or(self.order_status),
             fund_status: newer.fund_status.or(self.fund_status),
             issue_status: newer.issue_status.or(self.issue_status),
             frozen_status: newer.frozen_status.or(self.frozen_status),
-            dispute_status: newer.dispute_status.or(self.dispute_status),
+            dispute_status,
             send_goods_operator: newer.send_goods_operator.or(self.send_goods_operator),
         }
     }

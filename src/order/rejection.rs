@@ -43,6 +43,8 @@ pub enum Code {
     ChargebackOpen,
     /// A dispute runs.
     DisputeOpen,
+    /// A case ended with the buyer getting the money.
+    MoneyReturned,
     /// Several parcels, and none named.
     ParcelUnstated,
     /// No such parcel.
@@ -131,6 +133,8 @@ pub enum Code {
     NotShipped,
     /// A parcel is not delivered.
     NotDelivered,
+    /// Closed for another cause than delivery, without saying why.
+    CloseReasonMissing,
     /// A case runs.
     CaseOpen,
     /// Held before.
@@ -169,7 +173,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in precedence order.
-    pub const ALL: [Code; 79] = [
+    pub const ALL: [Code; 81] = [
         Code::OrderUnknown,
         Code::OrderMismatch,
         Code::PlatformUnpaid,
@@ -188,6 +192,7 @@ impl Code {
         Code::OrderFrozen,
         Code::ChargebackOpen,
         Code::DisputeOpen,
+        Code::MoneyReturned,
         Code::ParcelUnstated,
         Code::ParcelUnknown,
         Code::AlreadyConfirmed,
@@ -232,6 +237,7 @@ impl Code {
         Code::AlreadyDelivered,
         Code::NotShipped,
         Code::NotDelivered,
+        Code::CloseReasonMissing,
         Code::CaseOpen,
         Code::AlreadyHeld,
         Code::NotHeld,
@@ -262,7 +268,7 @@ impl Code {
     pub fn can_be_overridden(self) -> bool {
         matches!(
             self,
-            Code::PlatformInFrozen | Code::PlatformInIssue | Code::PlatformStatusUnknown | Code::OrderFrozen | Code::ChargebackOpen | Code::DisputeOpen
+            Code::PlatformInFrozen | Code::PlatformInIssue | Code::PlatformStatusUnknown | Code::OrderFrozen | Code::ChargebackOpen | Code::DisputeOpen | Code::MoneyReturned
         )
     }
 }

@@ -5,6 +5,30 @@ use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day};
 use std::collections::BTreeMap;
 
+/// The platform's own status words: of orders, of freezes, of disputes, of funds.
+const STATUSES: [&str; 20] = [
+    "PLACE_ORDER_SUCCESS",
+    "PAYMENT_PROCESSING",
+    "RISK_CONTROL",
+    "RISK_CONTROL_HOLD",
+    "WAIT_SELLER_EXAMINE_MONEY",
+    "WAIT_SELLER_SEND_GOODS",
+    "SELLER_PART_SEND_GOODS",
+    "WAIT_BUYER_ACCEPT_GOODS",
+    "IN_CANCEL",
+    "IN_ISSUE",
+    "IN_FROZEN",
+    "FUND_PROCESSING",
+    "FINISH",
+    "ARCHIVE",
+    "NO_FROZEN",
+    "NO_ISSUE",
+    "END_ISSUE",
+    "NOT_PAY",
+    "PAY_SUCCESS",
+    "WAIT_SELLER_CHECK",
+];
+
 /// The playbook's order section.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
@@ -67,7 +91,15 @@ impl Rules {
     /// The platform's code of a status word; the word itself where the playbook has no entry.
     #[must_use]
     pub fn status<'a>(&'a self, word: &'a str) -> &'a str {
-        self.status_words.get(word.trim()).map_or(word.trim(), String::as_str)
+        let word = word.trim();
+        let known = self.status_words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, code)| code.as_str());
+        known.or_else(|| STATUSES.into_iter().find(|code| code.eq_ignore_ascii_case(word))).unwrap_or(word)
+    }
+
+    /// Whether a status word is one of the platform's, as code or as a page words it.
+    #[must_use]
+    pub fn knows_status(&self, word: &str) -> bool {
+        STATUSES.contains(&self.status(word))
     }
 
     /// Whether a postcode has a shape of its country; `None` where the shapes are unknown.

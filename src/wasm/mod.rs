@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`; nothing in the crate names it")]
 
 use crate::engine::{self, Engine, Misuse};
+use crate::problem::Problem;
 use crate::read::{self, Raw};
 use crate::value::Language;
 use serde::{Deserialize, Serialize};
@@ -41,23 +42,14 @@ impl Door {
     /// An engine of a playbook (the standard one without), speaking a language (English without).
     #[wasm_bindgen(constructor)]
     pub fn new(playbook: JsValue, language: JsValue) -> Result<Door, JsValue> {
-        let language = match raw(language)? {
-            Raw::Null => Language::default(),
-            given => read::read(&given).map_err(|error| thrown(&Misuse::from(error.under("language"))))?,
-        };
-        match raw(playbook)? {
-            Raw::Null => Ok(Door(Engine::standard(language))),
-            given => Engine::with(&given, language).map(Door).map_err(|problems| {
-                let entry = |key: &str, value: Raw| (key.to_owned(), value);
-                js(&Raw::Map(vec![
-                    entry("code", Raw::Text("playbook-unproved".to_owned())),
-                    entry("path", Raw::Text(problems.first().map(|problem| problem.path.clone()).unwrap_or_default())),
-                    entry("message", Raw::Text("the playbook does not prove itself".to_owned())),
-                    entry("help", Raw::Text("mend what `problems` lists".to_owned())),
-                    entry("problems", read::write(&problems)),
-                ]))
-            }),
+        let given = raw(language)?;
+        let language = if given == Raw::Null { Ok(Language::default()) } else { read::read(&given) };
+        let language = language.map_err(|error| thrown(&Misuse::from(error.under("language"))))?;
+        let given = raw(playbook)?;
+        if given == Raw::Null {
+            return Ok(Door(Engine::standard(language)));
         }
+        Engine::with(&given, language).map(Door).map_err(|problems| unproved(&problems))
     }
 
     /// Asks a question.
@@ -70,6 +62,18 @@ impl Door {
         let read = if as_rows { engine::read_rows } else { engine::read_orders };
         read(&self.0, data, &raw(options)?).map(|answer| answer.to_json()).map_err(|misuse| thrown(&misuse))
     }
+}
+
+/// What is thrown for a playbook that does not prove itself.
+fn unproved(problems: &Vec<Problem>) -> JsValue {
+    let entry = |key: &str, value: Raw| (key.to_owned(), value);
+    js(&Raw::Map(vec![
+        entry("code", Raw::Text("playbook-unproved".to_owned())),
+        entry("path", Raw::Text(problems.first().map(|problem| problem.path.clone()).unwrap_or_default())),
+        entry("message", Raw::Text("the playbook does not prove itself".to_owned())),
+        entry("help", Raw::Text("mend what `problems` lists".to_owned())),
+        entry("problems", read::write(problems)),
+    ]))
 }
 
 fn raw(value: JsValue) -> Result<Raw, JsValue> {

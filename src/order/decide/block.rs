@@ -1,7 +1,7 @@
 //! What stops an order from being shipped: the platform's words first, then what the seller has recorded.
 
 use super::Matter;
-use crate::order::{Code, Order, Overridden, Override, Platform, Rejection, rules::Rules};
+use crate::order::{Case, Code, Order, Outcome, Overridden, Override, Platform, Rejection, Settled, rules::Rules};
 use crate::value::Facts;
 
 /// The steps of shipping; a status may block some and not others.
@@ -18,20 +18,21 @@ pub(crate) enum Step {
 }
 
 impl Matter<'_> {
-    /// Refuses at the first block that stands, or tells which one was overridden.
+    /// Refuses at the first block that stands, or tells which ones were overridden.
     #[inline(never)]
     pub(super) fn clear(&self, step: Step, over: Option<&Override>) -> Result<Option<Overridden>, Rejection> {
         let reason = over.map(|over| over.reason.trim()).filter(|reason| !reason.is_empty());
-        let mut overridden = None;
+        let mut of: Vec<String> = Vec::new();
         for block in blocks(self.rules, self.order, step) {
-            match reason {
-                Some(reason) if block.code.can_be_overridden() => {
-                    overridden.get_or_insert_with(|| Overridden { of: block.code.name(), reason: reason.to_owned() });
-                }
-                Some(_) | None => return Err(block),
+            if reason.is_none() || !block.code.can_be_overridden() {
+                return Err(block);
+            }
+            let name = block.code.name();
+            if !of.contains(&name) {
+                of.push(name);
             }
         }
-        Ok(overridden)
+        Ok(reason.filter(|_| !of.is_empty()).map(|reason| Overridden { of, reason: reason.to_owned() }))
     }
 }
 
@@ -63,7 +64,7 @@ fn platform_blocks(rules: &Rules, platform: &Platform, step: Step) -> Vec<Reject
         say(order_status(rules.status(word), step), ("orderStatus", word), None);
     }
     for (field, word) in flags(&platform.fund_status, &platform.frozen_status, &platform.issue_status) {
-        say(flag(field, word), (field, word), None);
+        say(flag(field, rules.status(word)), (field, word), None);
     }
     for child in &platform.children {
         let id = Some(child.id.as_str());
@@ -71,7 +72,7 @@ fn platform_blocks(rules: &Rules, platform: &Platform, step: Step) -> Vec<Reject
             say(child_status(rules.status(word)), ("orderStatus", word), id);
         }
         for (field, word) in flags(&child.fund_status, &child.frozen_status, &child.issue_status) {
-            say(flag(field, word), (field, word), id);
+            say(flag(field, rules.status(word)), (field, word), id);
         }
         if let Some(word) = child.dispute_status.as_deref().filter(|word| *word == "processing") {
             say(Some(Code::PlatformInIssue), ("disputeStatus", word), id);
@@ -90,29 +91,30 @@ fn flag(field: &str, word: &str) -> Option<Code> {
         ("fundStatus", _) => Some(Code::FundNotPaid),
         (_, "IN_FROZEN") => Some(Code::PlatformInFrozen),
         (_, "IN_ISSUE") => Some(Code::PlatformInIssue),
-        (_, _) => None,
+        (_, "NO_FROZEN" | "NO_ISSUE" | "END_ISSUE") => None,
+        (_, _) => Some(Code::PlatformStatusUnknown),
     }
 }
 
 fn order_status(status: &str, step: Step) -> Option<Code> {
     match status {
-        "WAIT_SELLER_SEND_GOODS" | "SELLER_PART_SEND_GOODS" => None,
         "WAIT_BUYER_ACCEPT_GOODS" => matches!(step, Step::Prepare | Step::Declare).then_some(Code::PlatformAlreadySent),
-        "PLACE_ORDER_SUCCESS" | "PAYMENT_PROCESSING" => Some(Code::PlatformUnpaid),
-        "WAIT_SELLER_EXAMINE_MONEY" => Some(Code::PlatformMoneyUnexamined),
         "FUND_PROCESSING" | "FINISH" | "ARCHIVE" => Some(Code::PlatformFinished),
-        other => Some(child_status(other).unwrap_or(Code::PlatformStatusUnknown)),
+        other => child_status(other),
     }
 }
 
-/// The words that block wherever they stand, in a child order too.
+/// What a status blocks wherever it stands, in a child order too. A child that is sent or finished does not stop the others.
 fn child_status(status: &str) -> Option<Code> {
     match status {
+        "WAIT_SELLER_SEND_GOODS" | "SELLER_PART_SEND_GOODS" | "WAIT_BUYER_ACCEPT_GOODS" | "FUND_PROCESSING" | "FINISH" | "ARCHIVE" => None,
+        "PLACE_ORDER_SUCCESS" | "PAYMENT_PROCESSING" => Some(Code::PlatformUnpaid),
         "RISK_CONTROL" | "RISK_CONTROL_HOLD" => Some(Code::PlatformRiskControl),
+        "WAIT_SELLER_EXAMINE_MONEY" => Some(Code::PlatformMoneyUnexamined),
         "IN_CANCEL" => Some(Code::PlatformInCancel),
         "IN_FROZEN" => Some(Code::PlatformInFrozen),
         "IN_ISSUE" => Some(Code::PlatformInIssue),
-        _ => None,
+        _ => Some(Code::PlatformStatusUnknown),
     }
 }
 
@@ -132,5 +134,14 @@ fn own_blocks(order: &Order) -> Vec<Rejection> {
         };
         Rejection::with(code, Facts::new().with("caseId", case.id.as_str()).with("override", true))
     });
-    closed.into_iter().chain(hold).chain(frozen).chain(cases).collect()
+    let returned = order.cases.iter().filter(|case| money_returned(case)).map(|case| {
+        Rejection::with(Code::MoneyReturned, Facts::new().with("caseId", case.id.as_str()).with("override", true))
+    });
+    closed.into_iter().chain(hold).chain(frozen).chain(cases).chain(returned).collect()
+}
+
+/// Whether a case ended with the buyer getting the money.
+fn money_returned(case: &Case) -> bool {
+    let lost = |settled: &Settled| matches!(settled.outcome, Outcome::Lost | Outcome::Forfeited);
+    case.outcome.as_ref().is_some_and(lost) || case.answers.last().is_some_and(|answer| answer.accepted)
 }

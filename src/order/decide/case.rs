@@ -107,9 +107,16 @@ fn running<'a>(matter: &Matter<'a>, id: Option<&String>, kind: Option<CaseKind>)
 
 fn only_running<'a>(matter: &Matter<'a>, kind: Option<CaseKind>) -> Result<&'a Case, Rejection> {
     let mut fitting = matter.order.open_cases().filter(|case| kind.is_none_or(|kind| kind == case.kind));
-    let first = fitting.next().ok_or_else(|| Rejection::new(Code::NoCase))?;
+    let Some(first) = fitting.next() else { return Err(none_running(matter)) };
     match fitting.next() {
         None => Ok(first),
         Some(second) => Err(Rejection::with(Code::CaseUnstated, Facts::new().with("cases", vec![first.id.clone(), second.id.clone()]))),
     }
+}
+
+/// Why no case fits: it is of the other kind, it has its outcome, or there is none.
+fn none_running(matter: &Matter<'_>) -> Rejection {
+    let of = |code: Code, case: &Case| Rejection::with(code, Facts::new().with("caseId", case.id.as_str()));
+    let other = matter.order.open_cases().last().map(|case| of(Code::CaseKindUnfit, case));
+    other.or_else(|| matter.order.cases.last().map(|case| of(Code::CaseSettled, case))).unwrap_or_else(|| Rejection::new(Code::NoCase))
 }

@@ -41,6 +41,11 @@ pub(super) fn answer_stock(matter: &Matter<'_>, ask: &AnswerStock, needs: &mut N
     Ok(vec![(None, Happened::StockAnswered(StockAnswered { lines }))])
 }
 
+/// Refuses while the order is not confirmed, or has changed since.
+pub(super) fn still_confirmed(matter: &Matter<'_>) -> Result<(), Rejection> {
+    matter.order.confirmation.as_ref().map(|_| ()).ok_or_else(|| Rejection::new(Code::NotConfirmed))
+}
+
 /// Refuses while a line has no answer, or cannot ship.
 pub(super) fn stock_is_there(matter: &Matter<'_>) -> Result<(), Rejection> {
     let among = |fits: fn(&Line) -> bool| matter.order.lines.iter().filter(|line| fits(line)).map(|line| line.id.clone()).collect::<Vec<_>>();
@@ -108,10 +113,12 @@ fn memo_read(matter: &Matter<'_>, ask: &ConfirmOrder, needs: &mut Needs) -> Resu
     if !has_memo {
         return Ok(Check { id: ConfirmCheck::MemoRead, outcome: CheckOutcome::Met, because: Some("no-memo".to_owned()) });
     }
-    match needs.argument("memoRead", ask.memo_read.as_ref()) {
-        Some(false) => Err(Rejection::new(Code::MemoUnread)),
-        Some(true) | None => Ok(met(ConfirmCheck::MemoRead)),
+    match ask.memo_read {
+        Some(true) => {}
+        Some(false) => return Err(Rejection::new(Code::MemoUnread)),
+        None => needs.or_refuse("memoRead", Rejection::new(Code::MemoUnread)),
     }
+    Ok(met(ConfirmCheck::MemoRead))
 }
 
 fn met(id: ConfirmCheck) -> Check {

@@ -3,7 +3,7 @@
 use super::parcel::{existing, of_parcel};
 use super::{Chapter, Matter, Needs};
 use crate::order::{
-    CloseCause, CloseOrder, Code, DeliveryRecorded, Happened, OrderClosed, Parcel, RecordDelivery, RecordTracking, Rejection, TrackingRecorded,
+    CloseCause, CloseOrder, Code, DeliveryRecorded, Happened, OrderClosed, Origin, Parcel, RecordDelivery, RecordTracking, Rejection, TrackingRecorded,
 };
 use crate::value::Facts;
 
@@ -51,8 +51,8 @@ pub(super) fn close_order(matter: &Matter<'_>, ask: &CloseOrder, needs: &mut Nee
     if !cases.is_empty() {
         return Err(Rejection::with(Code::CaseOpen, Facts::new().with("cases", cases)));
     }
-    if cause != CloseCause::Delivered {
-        needs.text("note", ask.note.as_ref());
+    if cause != CloseCause::Delivered && ask.note.as_ref().is_none_or(|note| note.trim().is_empty()) {
+        needs.or_refuse("note", Rejection::with(Code::CloseReasonMissing, Facts::new().with("cause", cause.name())));
     }
     Ok(vec![(None, Happened::OrderClosed(OrderClosed { cause, note: ask.note.clone() }))])
 }
@@ -64,7 +64,9 @@ fn all_delivered(matter: &Matter<'_>) -> Result<(), Rejection> {
     if let Some(parcel) = part {
         return Err(of_parcel(Code::NotDeclared, parcel));
     }
-    match matter.order.parcels.iter().find(|parcel| parcel.delivered.is_none()) {
+    // What the seller sent whole from here leaves nothing to a package that only the platform lists.
+    let counted = |parcel: &&Parcel| own.is_empty() || parcel.origin == Origin::Seller;
+    match matter.order.parcels.iter().filter(counted).find(|parcel| parcel.delivered.is_none()) {
         Some(parcel) => Err(of_parcel(Code::NotDelivered, parcel)),
         None if matter.order.parcels.is_empty() => Err(Rejection::new(Code::NotDelivered)),
         None => Ok(()),

@@ -3,7 +3,7 @@
 use super::{Chapter, Needs};
 use crate::order::{
     CancelRequested, CancelWithdrawn, CloseCause, Event, EventHead, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed,
-    OrderImported, Origin, Platform, evolve, rules::Rules,
+    OrderImported, OrderReopened, Origin, Platform, evolve, rules::Rules,
 };
 
 pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&Head, &ImportOrder), needs: &mut Needs) -> Chapter {
@@ -39,25 +39,29 @@ fn consequences(rules: &Rules, order: &Order) -> Vec<Happened> {
     let asked = order.cancel_request.as_ref().is_some_and(|request| request.withdrawn_at.is_none());
     match (status == Some("IN_CANCEL"), asked) {
         (true, false) => facts.push(Happened::CancelRequested(CancelRequested {})),
-        (false, true) if order.cancel_request.as_ref().is_some_and(crate::order::CancelRequest::is_open) => {
-            facts.push(Happened::CancelWithdrawn(CancelWithdrawn {}));
-        }
+        (false, true) => facts.push(Happened::CancelWithdrawn(CancelWithdrawn {})),
         (_, _) => {}
     }
     let seen = order.freeze.as_ref().filter(|freeze| freeze.is_open());
-    match (is_frozen(platform, status), seen) {
+    match (is_frozen(rules, platform, status), seen) {
         (true, None) => facts.push(Happened::FreezeOpened(frozen_by_platform())),
         (false, Some(freeze)) if freeze.origin == Origin::Platform => facts.push(Happened::FreezeLifted(FreezeLifted { note: None })),
         (_, _) => {}
     }
-    if matches!(status, Some("FINISH" | "ARCHIVE")) && order.closed.is_none() {
-        facts.push(Happened::OrderClosed(OrderClosed { cause: CloseCause::PlatformFinished, note: platform.end_reason.clone() }));
+    let ended = matches!(status, Some("FINISH" | "ARCHIVE"));
+    let runs = matches!(status, Some("WAIT_SELLER_SEND_GOODS" | "SELLER_PART_SEND_GOODS" | "WAIT_BUYER_ACCEPT_GOODS"));
+    match &order.closed {
+        None if ended => facts.push(Happened::OrderClosed(OrderClosed { cause: CloseCause::PlatformFinished, note: platform.end_reason.clone() })),
+        Some(closed) if runs && matches!(closed.cause, CloseCause::PlatformFinished | CloseCause::Cancelled) => {
+            facts.push(Happened::OrderReopened(OrderReopened {}));
+        }
+        Some(_) | None => {}
     }
     facts
 }
 
-fn is_frozen(platform: &Platform, status: Option<&str>) -> bool {
-    let frozen = |word: &Option<String>| word.as_deref() == Some("IN_FROZEN");
+fn is_frozen(rules: &Rules, platform: &Platform, status: Option<&str>) -> bool {
+    let frozen = |word: &Option<String>| word.as_deref().map(|word| rules.status(word)) == Some("IN_FROZEN");
     status == Some("IN_FROZEN") || frozen(&platform.frozen_status) || platform.children.iter().any(|child| frozen(&child.frozen_status))
 }
 

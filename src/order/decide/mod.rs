@@ -21,9 +21,18 @@ pub enum Ruling {
     /// It happens.
     Accepted(Vec<Event>),
     /// Nothing refuses it, but these arguments are still missing.
-    Incomplete(Vec<&'static str>),
+    Incomplete(Vec<Need>),
     /// It is refused.
     Refused(Rejection),
+}
+
+/// An argument that a command still lacks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// Its name.
+    pub name: &'static str,
+    /// What a command that leaves it out is refused with; without one it is no whole command.
+    pub refusal: Option<Rejection>,
 }
 
 /// Decides a command. The order stays as it is; [`super::evolve`] applies the events.
@@ -51,20 +60,20 @@ pub(crate) struct Matter<'a> {
 
 /// The arguments a command still lacks.
 #[derive(Default)]
-pub(crate) struct Needs(Vec<&'static str>);
+pub(crate) struct Needs(Vec<Need>);
 
 impl Needs {
     /// The argument, or a note that it is missing.
     pub(crate) fn argument<T: Clone>(&mut self, name: &'static str, value: Option<&T>) -> Option<T> {
         if value.is_none() {
-            self.missing(name);
+            self.0.push(Need { name, refusal: None });
         }
         value.cloned()
     }
 
-    /// A note that an argument is missing.
-    pub(crate) fn missing(&mut self, name: &'static str) {
-        self.0.push(name);
+    /// A note that an argument is missing without which the command is refused.
+    pub(crate) fn or_refuse(&mut self, name: &'static str, refusal: Rejection) {
+        self.0.push(Need { name, refusal: Some(refusal) });
     }
 
     /// The text, where it says something; else a note that it is missing.

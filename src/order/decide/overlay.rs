@@ -39,12 +39,13 @@ pub(super) fn answer_cancel(matter: &Matter<'_>, ask: &AnswerCancel, needs: &mut
 
 /// A freeze that the platform showed is filled in by the letter; a second letter needs the first freeze lifted.
 pub(super) fn open_freeze(matter: &Matter<'_>, ask: &OpenFreeze) -> Chapter {
-    let recorded = open_freeze_of(matter).filter(|freeze| freeze.origin == Origin::Seller);
+    let has_letter = |freeze: &&Freeze| freeze.origin == Origin::Seller || freeze.reason.is_some() || freeze.contact.is_some() || freeze.asked_for.is_some();
+    let recorded = open_freeze_of(matter).filter(has_letter);
     if let Some(freeze) = recorded {
         return Err(Rejection::with(Code::AlreadyFrozen, Facts::new().with("at", freeze.at.to_string())));
     }
     let fact = FreezeOpened {
-        origin: Origin::Seller,
+        origin: open_freeze_of(matter).map_or(Origin::Seller, |freeze| freeze.origin),
         reason: ask.reason.clone(),
         contact: ask.contact.clone(),
         asked_for: ask.asked_for.clone(),

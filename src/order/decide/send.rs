@@ -17,8 +17,10 @@ pub(super) fn declare_shipment(matter: &Matter<'_>, ask: &DeclareShipment, needs
     let parcel = existing(matter.own_parcel()?, Code::NotWaybilled)?;
     let Some(waybill) = &parcel.waybill else { return Err(of_parcel(Code::NotWaybilled, parcel)) };
     stands_before(matter, parcel)?;
-    if let Some(whole) = matter.order.own_parcels().find(|parcel| parcel.is_declared_whole()) {
-        return Err(of_parcel(Code::AlreadyDeclared, whole));
+    let whole = |parcel: &&Parcel| parcel.is_declared_whole();
+    if let Some((whole, declared)) = matter.order.own_parcels().find(whole).and_then(|parcel| Some((parcel, parcel.declarations.last()?))) {
+        let facts = Facts::new().with("parcelId", whole.id.as_str()).with("at", declared.at.to_string());
+        return Err(Rejection::with(Code::AlreadyDeclared, facts));
     }
     let Some(send_type) = needs.argument("sendType", ask.send_type.as_ref()) else { return Ok(Vec::new()) };
     let tracking_number = match ask.tracking_number.as_deref().map(str::trim) {
@@ -53,6 +55,9 @@ pub(super) fn amend_declaration(matter: &Matter<'_>, ask: &AmendDeclaration, nee
     let Some(declared) = parcel.declarations.iter().rev().find(|declaration| !declaration.amends) else {
         return Err(of_parcel(Code::NotDeclared, parcel));
     };
+    if let Some(unknown) = &matter.answers.limits {
+        return Err(unknown.clone());
+    }
     may_amend(matter, parcel, declared)?;
     let number = needs.text("trackingNumber", ask.tracking_number.as_ref());
     let reason = needs.text("reason", ask.reason.as_ref());

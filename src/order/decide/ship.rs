@@ -1,6 +1,6 @@
 //! Choosing the service and taking the carrier's number.
 
-use super::confirm::{refuse_masked, stock_is_there};
+use super::confirm::{refuse_masked, still_confirmed, stock_is_there};
 use super::parcel::{existing, of_parcel};
 use super::{Chapter, Matter, Needs, Step};
 use crate::order::{
@@ -11,9 +11,7 @@ use crate::value::Facts;
 pub(super) fn choose_carrier(matter: &Matter<'_>, ask: &ChooseCarrier, needs: &mut Needs) -> Chapter {
     let r#override = matter.clear(Step::Prepare, ask.r#override.as_ref())?;
     let parcel = parcel_to_choose_for(matter)?;
-    if let Some(parcel) = parcel.filter(|parcel| parcel.waybill.is_some()) {
-        return Err(of_parcel(Code::AlreadyWaybilled, parcel));
-    }
+    parcel.map_or(Ok(()), not_waybilled)?;
     let chosen = matter.answers.chosen.as_ref().ok_or_else(|| Rejection::new(Code::NoServiceFits))?;
     let choice = choice_of(chosen, ask, needs)?;
     let id = parcel.map(|parcel| parcel.id.clone()).or_else(|| matter.head.parcel_id.clone()).unwrap_or_else(|| matter.order.next_parcel_id());
@@ -39,11 +37,14 @@ fn choice_of(chosen: &Chosen, ask: &ChooseCarrier, needs: &mut Needs) -> Result<
         let facts = Facts::new().with("service", service).with_some("recommended", chosen.recommended.as_deref());
         return Err(Rejection::with(Code::ReasonMissing, facts));
     }
-    if let Some(paid) = &chosen.other_than_paid
-        && needs.argument("buyerChoiceConfirmed", ask.buyer_choice_confirmed.as_ref()) == Some(false)
-    {
-        let facts = Facts::new().with("buyerService", paid.as_str()).with("service", service);
-        return Err(Rejection::with(Code::BuyerChoiceUnconfirmed, facts));
+    if let Some(paid) = &chosen.other_than_paid {
+        let facts = Facts::new().with("buyerService", paid.as_str()).with("service", service.as_str());
+        let unconfirmed = Rejection::with(Code::BuyerChoiceUnconfirmed, facts);
+        match ask.buyer_choice_confirmed {
+            Some(true) => {}
+            Some(false) => return Err(unconfirmed),
+            None => needs.or_refuse("buyerChoiceConfirmed", unconfirmed),
+        }
     }
     Ok(ChoiceMade {
         service,
@@ -60,14 +61,10 @@ pub(super) fn create_waybill(matter: &Matter<'_>, ask: &CreateWaybill, needs: &m
     let r#override = matter.clear(Step::Prepare, ask.r#override.as_ref())?;
     let parcel = matter.own_parcel()?;
     refuse_masked(matter)?;
-    if matter.order.confirmation.is_none() {
-        return Err(Rejection::new(Code::NotConfirmed));
-    }
+    still_confirmed(matter)?;
     stock_is_there(matter)?;
     let parcel = existing(parcel, Code::ServiceNotChosen)?;
-    if parcel.waybill.is_some() {
-        return Err(of_parcel(Code::AlreadyWaybilled, parcel));
-    }
+    not_waybilled(parcel)?;
     if parcel.choice.is_none() {
         return Err(of_parcel(Code::ServiceNotChosen, parcel));
     }
@@ -75,10 +72,9 @@ pub(super) fn create_waybill(matter: &Matter<'_>, ask: &CreateWaybill, needs: &m
         return Err(refusal.clone());
     }
     let given = needs.text("trackingNumber", ask.tracking_number.as_ref());
-    match (&matter.answers.lacking, &given) {
-        (Some(lacking), Some(_)) => return Err(lacking.clone()),
-        (Some(_), None) => needs.missing("measure"),
-        (None, _) => {}
+    if let Some(lacking) = &matter.answers.lacking {
+        needs.or_refuse("measure", lacking.clone());
+        return Ok(Vec::new());
     }
     if given.is_none() {
         return Ok(Vec::new());
@@ -86,6 +82,11 @@ pub(super) fn create_waybill(matter: &Matter<'_>, ask: &CreateWaybill, needs: &m
     let NumberVerdict { number, verdict, .. } = fitting_number(matter)?;
     let fact = WaybillCreated { tracking_number: number, verdict, measure: ask.measure, goods: ask.goods.clone(), r#override };
     Ok(vec![(Some(parcel.id.clone()), Happened::WaybillCreated(fact))])
+}
+
+fn not_waybilled(parcel: &Parcel) -> Result<(), Rejection> {
+    let Some(waybill) = &parcel.waybill else { return Ok(()) };
+    Err(Rejection::with(Code::AlreadyWaybilled, Facts::new().with("parcelId", parcel.id.as_str()).with("at", waybill.at.to_string())))
 }
 
 /// The command's number, unless it cannot be right.

@@ -2,12 +2,15 @@
 
 use super::line_matching;
 use crate::order::{
-    Amounts, Delivered, EventHead, Line, LineData, Order, OrderData, OrderImported, Origin, Parcel, Platform, PlatformParcel, Source, Times,
+    Amounts, Delivered, EventHead, Line, LineData, Order, OrderData, OrderImported, Origin, Parcel, Platform, PlatformParcel, Receiver, Source, Times,
 };
 
 pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderImported) {
     order.source = Some(Source { kind: fact.source.kind, shape: fact.source.shape.clone(), at: head.at, by: head.by.clone() });
     let OrderData { platform, buyer, receiver, lines, amounts, times, memo } = (*fact.order).clone();
+    let before = (order.receiver.clone(), order.lines.clone(), order.memo.clone());
+    let times = times.unwrap_or_default();
+    let is_older = times.modified_at.zip(order.times.modified_at).is_some_and(|(newer, known)| newer.at < known.at);
     if let Some(buyer) = buyer {
         order.buyer = core::mem::take(&mut order.buyer).updated(buyer);
     }
@@ -18,11 +21,23 @@ pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderIm
         lines_imported(order, lines);
     }
     order.amounts = amounts_updated(order.amounts, amounts.unwrap_or_default());
-    order.times = times_updated(order.times, times.unwrap_or_default());
+    order.times = if is_older { times_updated(times, order.times) } else { times_updated(order.times, times) };
     order.memo = memo.or(order.memo.take());
     if let Some(platform) = platform {
-        platform_imported(order, head, platform);
+        platform_imported(order, head, (platform, is_older));
     }
+    // What was confirmed is no longer what there is, so it is to be looked at again.
+    if goes_elsewhere(&before.0, &order.receiver) || before.2 != order.memo || ordered_otherwise(&before.1, &order.lines) {
+        order.confirmation = None;
+    }
+}
+
+fn goes_elsewhere(before: &Receiver, now: &Receiver) -> bool {
+    before.country != now.country || before.texts().into_iter().zip(now.texts()).any(|((name, a), (_, b))| !matches!(name, "phone" | "mobile" | "email" | "taxNumber") && a != b)
+}
+
+fn ordered_otherwise(before: &[Line], now: &[Line]) -> bool {
+    before.len() != now.len() || before.iter().zip(now).any(|(a, b)| a.sku != b.sku || a.quantity != b.quantity)
 }
 
 /// Lines are matched and updated, new ones added; a line that an import leaves out stays.
@@ -32,9 +47,16 @@ fn lines_imported(order: &mut Order, newer: Vec<LineData>) {
         let matching = line_matching(&known, &newer, index).and_then(|place| order.lines.get_mut(place));
         match matching {
             Some(line) => *line = core::mem::take(line).updated(data.clone()),
-            None => order.lines.push(Line::new(data.clone())),
+            None => order.lines.push(Line::new(LineData { id: free_line_id(order, &data.id), ..data.clone() })),
         }
     }
+}
+
+/// The id given, unless another line has it: then with a number behind.
+fn free_line_id(order: &Order, id: &str) -> String {
+    let taken = |id: &str| order.lines.iter().any(|line| line.id == id);
+    let numbered = |number: usize| format!("{id}.{number}");
+    if taken(id) { (2..=order.lines.len().saturating_add(2)).map(numbered).find(|id| !taken(id)).unwrap_or_else(|| numbered(1)) } else { id.to_owned() }
 }
 
 fn amounts_updated(older: Amounts, newer: Amounts) -> Amounts {
@@ -52,11 +74,13 @@ fn times_updated(older: Times, newer: Times) -> Times {
     }
 }
 
-fn platform_imported(order: &mut Order, head: &EventHead, platform: Platform) {
+/// What the platform says now; of a reply older than what is known only what was not known counts.
+fn platform_imported(order: &mut Order, head: &EventHead, (platform, is_older): (Platform, bool)) {
     for listed in &platform.parcels {
         parcel_listed(order, head, listed);
     }
-    order.platform = Some(order.platform.take().unwrap_or_default().updated(platform));
+    let known = order.platform.take().unwrap_or_default();
+    order.platform = Some(if is_older { platform.updated(known) } else { known.updated(platform) });
 }
 
 /// A listed package is ours when it travels under the same number; else it is one only the platform knows.

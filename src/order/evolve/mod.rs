@@ -5,7 +5,7 @@ mod import;
 mod parcels;
 
 use super::{
-    Confirmation, Event, EventHead, Happened, Held, Line, Order, QualityCheck, Stock, StockAnswered, overlay::{CancelAnswer, CancelRequest, Closed, Contact, Freeze, FreezeAnswer}, stage,
+    Confirmation, Event, EventHead, Happened, Held, Line, LineData, Order, QualityCheck, Stock, StockAnswered, overlay::{CancelAnswer, CancelRequest, Closed, Contact, Freeze, FreezeAnswer}, stage,
 };
 use crate::value::Instant;
 
@@ -30,6 +30,7 @@ fn happen(order: &mut Order, head: &EventHead, fact: &Happened) {
         Happened::OrderConfirmed(fact) => order.confirmation = Some(Confirmation { at, by, checks: fact.checks.clone() }),
         Happened::StockAnswered(fact) => stock_answered(order, head, fact),
         Happened::OrderClosed(fact) => order.closed = Some(Closed { at, by, cause: fact.cause, note: fact.note.clone() }),
+        Happened::OrderReopened(_) => order.closed = None,
         Happened::OrderHeld(fact) => order.hold = Some(Held { at, by, reason: fact.reason.clone() }),
         Happened::OrderReleased(_) => order.hold = None,
         Happened::CancelRequested(_) => order.cancel_request = Some(CancelRequest { seen_at: at, answer: None, withdrawn_at: None }),
@@ -115,16 +116,20 @@ fn freeze_opened(order: &mut Order, head: &EventHead, fact: &super::FreezeOpened
     });
 }
 
-/// The line of an order that an import's line is about: by id, else by a SKU both have once, else by place in lists of equal length.
-pub(super) fn line_matching(lines: &[Line], newer: &[super::LineData], index: usize) -> Option<usize> {
+/// The line of an order that an import's line is about: by the child order's number, by a SKU both have once, by id, else by place in
+/// lists of equal length. What names another SKU or another child order is another line, whatever its id.
+pub(super) fn line_matching(lines: &[Line], newer: &[LineData], index: usize) -> Option<usize> {
     let data = newer.get(index)?;
-    let child = |line: &Line| data.child_id.is_some() && line.child_id == data.child_id;
-    let by_id = lines.iter().position(|line| line.id == data.id || child(line));
+    let differs = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+    let may_be = |line: &Line| !differs(&line.sku, &data.sku) && !differs(&line.child_id, &data.child_id);
+    let by_child = || data.child_id.as_ref().and_then(|child| lines.iter().position(|line| line.child_id.as_ref() == Some(child)));
     let once = |sku: &str| {
         lines.iter().filter(|line| line.sku.as_deref() == Some(sku)).count() == 1
             && newer.iter().filter(|line| line.sku.as_deref() == Some(sku)).count() == 1
     };
     let by_sku = || data.sku.as_deref().filter(|sku| once(sku)).and_then(|sku| lines.iter().position(|line| line.sku.as_deref() == Some(sku)));
-    let by_place = || (lines.len() == newer.len() && newer.iter().all(|data| lines.iter().all(|line| line.id != data.id))).then_some(index);
-    by_id.or_else(by_sku).or_else(by_place)
+    let by_id = || lines.iter().position(|line| line.id == data.id && may_be(line));
+    let strangers = || newer.iter().all(|data| lines.iter().all(|line| line.id != data.id));
+    let by_place = || (lines.len() == newer.len() && strangers() && lines.get(index).is_some_and(may_be)).then_some(index);
+    by_child().or_else(by_sku).or_else(by_id).or_else(by_place)
 }

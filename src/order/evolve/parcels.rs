@@ -87,6 +87,7 @@ fn change(parcel: &mut Parcel, head: &EventHead, fact: &Happened) {
         | Happened::StockAnswered(_)
         | Happened::CarrierChosen(_)
         | Happened::OrderClosed(_)
+        | Happened::OrderReopened(_)
         | Happened::OrderHeld(_)
         | Happened::OrderReleased(_)
         | Happened::CancelRequested(_)

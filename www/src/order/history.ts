@@ -19,7 +19,7 @@ function eventRow(bench: Workbench, event: Event): TemplateResult {
     <span class="event-number number">${event.sequence}</span>
     <span class="event-name">${bench.name("event", event.type)} <span class="muted small"><bdi>${gist(bench, event)}</bdi></span></span>
     <span class="event-when">${time(bench, event.at)} · <bdi>${event.by}</bdi></span>
-    ${override ? html`<span class="event-override">${bench.say("history.override", { of: override.of, reason: override.reason })}</span>` : nothing}
+    ${override ? html`<span class="event-override">${bench.say("history.override", { of: override.of.join(", "), reason: override.reason })}</span>` : nothing}
   </li>`;
 }
 
