@@ -4,7 +4,7 @@ use super::{Door, Found, Options};
 use crate::order::{Ask, Command, Head, ImportOrder, ImportSource, OrderData, SourceKind};
 use crate::problem::{Problem, Severity};
 use crate::value::{Countries, Facts, Zone};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most problems that one reading tells one by one.
 const PROBLEM_LIMIT: usize = 10_000;
@@ -48,6 +48,8 @@ pub(crate) struct Intake<'a> {
     problems: Vec<Problem>,
     left_out: i64,
     told: BTreeSet<String>,
+    /// The status of each order so far.
+    statuses: BTreeMap<String, String>,
 }
 
 impl<'a> Intake<'a> {
@@ -62,6 +64,7 @@ impl<'a> Intake<'a> {
             problems: Vec::new(),
             left_out: 0,
             told: BTreeSet::new(),
+            statuses: BTreeMap::new(),
         }
     }
 
@@ -110,6 +113,21 @@ impl<'a> Intake<'a> {
             problem = problem.of_order(id);
         }
         self.problems.push(problem);
+    }
+
+    /// Looks at an order's status: a word nobody knows is told once, an order that has two is told with both.
+    #[inline(never)]
+    pub(crate) fn status(&mut self, id: &str, word: &str, place: &Place) {
+        let word = word.trim();
+        let rules = self.door.order;
+        if !rules.knows_status(word) && self.is_first("order-status-unknown-word", word) {
+            self.note("order-status-unknown-word", &Facts::new().with("found", word), &place.showing(word));
+        }
+        let Some(earlier) = self.statuses.insert(id.to_owned(), word.to_owned()) else { return };
+        if rules.status(&earlier) != rules.status(word) {
+            let facts = Facts::new().with("id", id).with("first", earlier).with("second", word);
+            self.note("order-status-differs", &facts, &place.showing(word));
+        }
     }
 
     /// Writes down an order that was found.

@@ -83,7 +83,7 @@ pub fn read(door: &Door, text: &str, options: &Options) -> Found {
 pub fn read_rows(door: &Door, rows: &Raw, options: &Options) -> Found {
     let mut intake = Intake::new(*door, options);
     let nested = |row: &Raw| row.entries().iter().any(|(_, value)| matches!(value, Raw::List(_) | Raw::Map(_)));
-    if rows.items().iter().any(nested) {
+    if rows.items().iter().any(|row| nested(row) || json::is_dispute(row)) {
         json::read_value(&mut intake, rows);
     } else {
         sheet::read_rows(&mut intake, rows);

@@ -68,6 +68,13 @@ pub(crate) fn cleaned_id(text: &str) -> String {
     unmarked(text).chars().filter(|letter| !is_hidden(*letter)).map(halfwidth).collect::<String>().trim().to_owned()
 }
 
+/// Whether an id looks like an order's number: letters, digits, hyphens and underscores with a digit other than zero.
+fn is_order_number(id: &str, shortest: usize) -> bool {
+    let is_written = id.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
+    let names_one = id.contains(|letter: char| letter.is_ascii_digit() && letter != '0');
+    is_written && names_one && !id.starts_with('-') && id.len() >= shortest
+}
+
 impl Intake<'_> {
     /// The number of an order; anything that would name the wrong order is refused.
     #[inline(never)]
@@ -89,6 +96,18 @@ impl Intake<'_> {
             self.note("order-id-cleaned", &Facts::new().with("found", text).with("id", id.as_str()), &place.showing(text));
         }
         Some(id)
+    }
+
+    /// The number of an order of the platform: of its form, so that what stands there by mistake is no order.
+    #[inline(never)]
+    pub(crate) fn order_number(&mut self, text: &str, shortest: usize, place: &Place) -> Option<String> {
+        let id = cleaned_id(text);
+        let is_sound = id.is_empty() || is_scientific(&id) || is_order_number(&id, shortest);
+        if is_sound || id.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
+            return self.id(text, place);
+        }
+        self.error("order-number-implausible", &Facts::new().with("found", text.trim()), &place.showing(text));
+        None
     }
 
     /// A text without surrounding space; `None` where nothing is left. Control characters are taken out and told.

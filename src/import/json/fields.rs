@@ -75,6 +75,14 @@ impl<'a> Fields<'a> {
         intake.id(&text, &field.place)
     }
 
+    /// The number of an order.
+    #[inline(never)]
+    pub(crate) fn order_number(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
+        let field = self.take(names)?;
+        let text = field.scalar(intake)?;
+        intake.order_number(&text, 1, &field.place)
+    }
+
     /// A time.
     #[inline(never)]
     pub(crate) fn time(&mut self, intake: &mut Intake, names: &[&str]) -> Option<ReadTime> {

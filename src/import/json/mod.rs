@@ -55,10 +55,11 @@ pub(crate) fn read_text(intake: &mut Intake, text: &str) {
 /// Reads a JSON value.
 pub(crate) fn read_value(intake: &mut Intake, value: &Raw) {
     intake.zone_of_shape(Zone::Pacific);
-    let mut search = Search { intake, found: false, replied: false, errors: Vec::new() };
+    let mut search = Search { intake, found: false, replied: false, errors: Vec::new(), disputes: 0, first_dispute: None };
     search.visit(value, "", &Around::default());
-    let Search { found, replied, mut errors, .. } = search;
-    if found {
+    search.tell_disputes();
+    let Search { found, replied, mut errors, disputes, .. } = search;
+    if found || disputes > 0 {
         return;
     }
     if let Some((facts, place)) = errors.pop() {
@@ -72,6 +73,15 @@ pub(crate) fn read_value(intake: &mut Intake, value: &Raw) {
     }
 }
 
+/// What a value turned out to be.
+enum Seen {
+    /// An order, taken or told.
+    Order,
+    /// Something that holds orders or records of disputes.
+    Inside,
+    Nothing,
+}
+
 struct Search<'i, 'a> {
     intake: &'i mut Intake<'a>,
     /// Something was an order, taken or not.
@@ -80,34 +90,72 @@ struct Search<'i, 'a> {
     replied: bool,
     /// Error codes of replies that held no order.
     errors: Vec<(Facts, Place)>,
+    /// How many records of disputes there are.
+    disputes: i64,
+    first_dispute: Option<String>,
 }
 
 impl Search<'_, '_> {
-    fn visit(&mut self, value: &Raw, path: &str, around: &Around) {
+    fn visit(&mut self, value: &Raw, path: &str, around: &Around) -> Seen {
         if around.depth > DEPTH_LIMIT {
-            return;
+            return Seen::Nothing;
         }
         match value {
-            Raw::List(items) => {
-                let around = Around { depth: around.depth.saturating_add(1), ..around.clone() };
-                for (index, item) in items.iter().enumerate() {
-                    self.visit(item, &format!("{path}/{index}"), &around);
-                }
-            }
+            Raw::List(items) => self.list(items, path, around),
             Raw::Map(_) => self.object(value, path, around),
-            Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => {}
+            Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => Seen::Nothing,
         }
     }
 
-    fn object(&mut self, value: &Raw, path: &str, around: &Around) {
+    /// Where one item of a list is an order, every other should be one, and what is none is told.
+    fn list(&mut self, items: &[Raw], path: &str, around: &Around) -> Seen {
+        let around = Around { depth: around.depth.saturating_add(1), ..around.clone() };
+        let (mut holds_order, mut seen, mut strange) = (false, Seen::Nothing, Vec::new());
+        for (index, item) in items.iter().enumerate() {
+            let path = format!("{path}/{index}");
+            match self.visit(item, &path, &around) {
+                Seen::Order => holds_order = true,
+                Seen::Nothing => strange.push((item, path)),
+                Seen::Inside => seen = Seen::Inside,
+            }
+        }
+        if !holds_order {
+            return seen;
+        }
+        for (item, path) in strange {
+            self.tell_strange(item, path);
+        }
+        Seen::Inside
+    }
+
+    fn tell_strange(&mut self, item: &Raw, path: String) {
+        let place = Place::at(path);
+        if order::is_telling(&Fields::of(item, &place.path)) {
+            self.intake.error("order-id-missing", &Facts::new(), &place);
+        } else {
+            self.intake.error("item-not-order", &Facts::new().with("found", item.kind()), &place);
+        }
+    }
+
+    fn tell_disputes(&mut self) {
+        let Some(path) = self.first_dispute.take() else { return };
+        self.intake.error("dispute-records", &Facts::new().with("count", self.disputes), &Place::at(path));
+    }
+
+    fn object(&mut self, value: &Raw, path: &str, around: &Around) -> Seen {
         if self.is_taken(value, path, around) {
             self.found = true;
-            return;
+            return Seen::Order;
+        }
+        if is_dispute(value) {
+            self.disputes = self.disputes.saturating_add(1);
+            self.first_dispute.get_or_insert_with(|| path.to_owned());
+            return Seen::Inside;
         }
         let mut fields = Fields::of(value, path);
         let error = error_of(&mut fields);
         let time_stamp = fields.take(&["timestamp"]).and_then(|field| field.value.text()).or(around.time_stamp);
-        let (found_before, errors_before) = (self.found, self.errors.len());
+        let (found_before, errors_before, disputes_before) = (self.found, self.errors.len(), self.disputes);
         self.found = false;
         for (key, inner, path) in fields.inside() {
             let reply = reply_of(key);
@@ -116,7 +164,9 @@ impl Search<'_, '_> {
             self.visit(inner, &path, &around);
         }
         self.settle(error, errors_before);
+        let seen = if self.found || self.disputes > disputes_before { Seen::Inside } else { Seen::Nothing };
         self.found |= found_before;
+        seen
     }
 
     /// What an error code means depends on whether the same reply held orders.
@@ -144,12 +194,19 @@ impl Search<'_, '_> {
             order::read(self.intake, fields, None, around);
         } else if receiver::is_receipt(&fields, around.shape == Some(RECEIPT)) {
             receiver::read_receipt(self.intake, fields);
+        } else if order::lacks_number(&fields) {
+            self.intake.error("order-id-missing", &Facts::new(), &fields.place());
         } else {
             return false;
         }
         self.intake.order_id = None;
         true
     }
+}
+
+/// Whether a value is the record of a dispute.
+pub(crate) fn is_dispute(value: &Raw) -> bool {
+    order::is_dispute(&Fields::of(value, ""))
 }
 
 /// An ERP's copy keeps the receiver beside the order.

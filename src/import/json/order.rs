@@ -8,15 +8,63 @@ use crate::read::Raw;
 
 const NUMBER: [&str; 2] = ["orderid", "id"];
 
+/// Status, lines, amounts and times that only orders have.
+const TELLING: [&str; 11] = [
+    "orderstatus",
+    "productlist",
+    "childorderlist",
+    "orderamount",
+    "payamount",
+    "logisticsamount",
+    "fundstatus",
+    "gmtpaysuccess",
+    "gmtpaytime",
+    "gmtsendgoodstime",
+    "gmttradeend",
+];
+
+/// Fields that only records of disputes have.
+const DISPUTE: [&str; 12] = [
+    "issueid",
+    "issuereason",
+    "reasonchinese",
+    "reasonenglish",
+    "issueprocessdtos",
+    "issueprocessdtolist",
+    "processdtolist",
+    "limitrefundamount",
+    "limitrefundlocalamount",
+    "buyersolutionlist",
+    "sellersolutionlist",
+    "platformsolutionlist",
+];
+
 /// Whether an object is an order: a number, and something that only orders have.
 pub(crate) fn is_order(fields: &Fields) -> bool {
-    fields.has(&NUMBER) && fields.has(&["orderstatus", "gmtcreate", "productlist", "childorderlist"]) && !fields.has(&["childid", "childorderid"])
+    fields.has(&NUMBER) && (is_telling(fields) || (fields.has(&["gmtcreate"]) && !is_dispute(fields)))
+}
+
+/// Whether an object has something that only orders have.
+pub(crate) fn is_telling(fields: &Fields) -> bool {
+    let has_receiver = fields.has(&["receiptaddress", "orderaddress"]) && !fields.has(&["order"]);
+    (has_receiver || fields.has(&TELLING)) && !fields.has(&["childid", "childorderid"])
+}
+
+/// Whether an object is an order that lost its number: status and lines, or it stands among orders.
+pub(crate) fn lacks_number(fields: &Fields) -> bool {
+    !fields.has(&NUMBER) && is_telling(fields) && fields.has(&["orderstatus"]) && fields.has(&["productlist", "childorderlist"])
+}
+
+/// Whether an object is the record of a dispute. An order may have a dispute's status, and is an order all the same.
+pub(crate) fn is_dispute(fields: &Fields) -> bool {
+    let is_marked = fields.has(&DISPUTE) || (fields.has(&["issuestatus"]) && fields.has(&["parentorderid"]));
+    is_marked && !is_telling(fields)
 }
 
 /// Reads an order. `address` is a receiver that stands beside it.
 pub(crate) fn read(intake: &mut Intake, mut fields: Fields, address: Option<Field>, around: &Around) {
     let place = fields.place();
-    let Some(id) = fields.id(intake, &NUMBER) else { return };
+    let Some(id) = fields.order_number(intake, &NUMBER) else { return };
     intake.order_id = Some(id.clone());
     let shape = around.shape.unwrap_or_else(|| shape_of(&fields));
     let lines = line::read_all(intake, &mut fields);
@@ -25,7 +73,7 @@ pub(crate) fn read(intake: &mut Intake, mut fields: Fields, address: Option<Fiel
     receiver.tax_number = fields.text(intake, &["cpfnumber"]).or(receiver.tax_number);
     receiver::tell_masked(intake, &receiver, &place);
     let (buyer, buyer_rest) = read_buyer(intake, &mut fields);
-    let status = fields.text(intake, &["orderstatus"]);
+    let status = read_status(intake, &mut fields, &id);
     let (parcels, parcel_rest) = parcel::read_all(intake, &mut fields);
     let amounts =
         Amounts { total: fields.money(intake, &["orderamount", "payamount"]), goods: None, freight: fields.money(intake, &["logisticsamount"]) };
@@ -65,6 +113,14 @@ fn shape_of(fields: &Fields) -> &'static str {
         return "solution.order.info.get";
     }
     if fields.is_written(&["orderId", "productList", "orderStatus"]) { "erp-copy" } else { "solution.order.get" }
+}
+
+fn read_status(intake: &mut Intake, fields: &mut Fields, id: &str) -> Option<String> {
+    let field = fields.take(&["orderstatus"])?;
+    let text = field.scalar(intake)?;
+    let status = intake.text(&text, &field.place)?;
+    intake.status(id, &status, &field.place);
+    Some(status)
 }
 
 fn read_buyer(intake: &mut Intake, fields: &mut Fields) -> (BuyerData, Vec<(String, Raw)>) {

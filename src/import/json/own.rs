@@ -29,6 +29,9 @@ pub(crate) fn read_order(intake: &mut Intake, value: &Raw, path: &str) {
     };
     let Some(id) = intake.id(&order.id, &Place::at(format!("{path}/id"))) else { return };
     intake.order_id = Some(id.clone());
+    if let Some(status) = order.platform.as_ref().and_then(|platform| platform.order_status.as_deref()) {
+        intake.status(&id, status, &Place::at(format!("{path}/platform/orderStatus")));
+    }
     if has_progress(&order) {
         intake.note("progress-not-imported", &Facts::new(), &Place::at(path));
     }

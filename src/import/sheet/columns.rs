@@ -4,10 +4,17 @@ use super::COLUMN_LIMIT;
 use super::table::Table;
 use crate::import::count;
 use crate::import::intake::{Intake, Place};
+use crate::import::json::is_harmful;
 use crate::import::rules::Rules;
 use crate::import::text::halfwidth;
 use crate::value::Facts;
 use std::collections::BTreeMap;
+
+/// What a heading may put its unit or a remark into.
+const BRACKETS: [char; 6] = ['(', ')', '[', ']', '【', '】'];
+
+/// Units that are not grams: a weight in them is not read as one in grams.
+const OTHER_UNITS: [&str; 6] = ["kg", "千克", "公斤", "lb", "ounce", "磅"];
 
 macro_rules! fields {
     ($($name:ident $text:literal),* $(,)?) => {
@@ -81,7 +88,7 @@ pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
     }
     let columns = matched(intake.door.rules, &table.headings);
     if columns.place_of(Field::OrderId).is_some() {
-        tell_repeated(intake, table, &columns);
+        tell_unread(intake, table, &columns);
         return Some(columns);
     }
     let seen: Vec<String> = table.headings.iter().map(|heading| heading.trim().chars().take(40).collect()).take(20).collect();
@@ -107,20 +114,31 @@ fn matched(rules: &Rules, headings: &[String]) -> Columns {
     Columns { places, unread }
 }
 
-/// A second column of a field is not read; it is kept under its heading, and told.
-fn tell_repeated(intake: &mut Intake, table: &Table, columns: &Columns) {
+/// A second column of a field and one that nobody knows are not read; they are kept under their headings, and told.
+fn tell_unread(intake: &mut Intake, table: &Table, columns: &Columns) {
     for index in &columns.unread {
-        let Some(heading) = table.headings.get(*index) else { continue };
-        let Some((field, _)) = field_of(intake.door.rules, heading) else { continue };
-        let taken = columns.place_of(field).and_then(|index| table.headings.get(index)).map(|heading| heading.trim()).unwrap_or_default();
+        let Some(heading) = table.headings.get(*index).filter(|heading| !is_harmful(heading.trim())) else { continue };
+        let facts = Facts::new().with("heading", heading.trim());
         let place = Place { column: Some(heading.clone()), ..Place::default() };
-        intake.note("column-repeated", &Facts::new().with("heading", heading.trim()).with("taken", taken), &place);
+        if let Some((field, _)) = field_of(intake.door.rules, heading) {
+            let taken = columns.place_of(field).and_then(|index| table.headings.get(index)).map(|heading| heading.trim()).unwrap_or_default();
+            intake.note("column-repeated", &facts.with("taken", taken), &place);
+        } else if !heading.trim().is_empty() || table.rows.iter().any(|row| row.text(*index).is_some()) {
+            let number = count(index.saturating_add(1));
+            intake.note("column-unread", &facts.with("number", number), &place);
+        }
     }
 }
 
 /// The field a heading means, and how far down its list it stands.
 pub(crate) fn field_of(rules: &Rules, heading: &str) -> Option<(Field, usize)> {
-    let heading = folded(heading);
+    let whole: String = heading.chars().filter(|letter| !BRACKETS.contains(&halfwidth(*letter))).collect();
+    let whole = folded(&whole);
+    let found = field_named(rules, &folded(heading)).or_else(|| field_named(rules, &whole));
+    found.filter(|(field, _)| *field != Field::Weight || !OTHER_UNITS.iter().any(|unit| whole.contains(unit)))
+}
+
+fn field_named(rules: &Rules, heading: &str) -> Option<(Field, usize)> {
     rules.columns.iter().find_map(|(name, headings)| {
         let rank = headings.iter().position(|known| folded(known) == heading)?;
         Some((Field::named(name)?, rank))

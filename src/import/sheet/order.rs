@@ -12,6 +12,9 @@ use crate::value::{Facts, Money, ReadTime};
 /// Reads an order.
 pub(crate) fn read(intake: &mut Intake, group: &Group, from: &ImportSource) {
     tell_disagreement(intake, group);
+    for cell in group.rows.iter().filter_map(|row| group.cell_of(row, Field::OrderStatus)) {
+        intake.status(&group.id, cell.text, &cell.place);
+    }
     let buyer = read_buyer(intake, group);
     let receiver = read_receiver(intake, group);
     let lines = line::read_all(intake, group);
