@@ -1,9 +1,9 @@
 //! Golden files: what people read, made by trying everything and reviewed by eye. `cargo xtask bless` rewrites them.
 #![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
-mod support;
 #[path = "support/journey.rs"]
 mod journey;
+mod support;
 
 use jiaoyun::engine::{self, Engine};
 use jiaoyun::order::{Code, Ruling};
@@ -18,7 +18,9 @@ use support::{golden, object};
 #[test]
 fn the_life_of_an_order() {
     let engine = Engine::standard(Language::En);
-    let mut text = String::from("# What can be done when\n\nMade by asking `nextCommands` in every situation of one e邮宝 order. `(x)`: the arguments still needed.\n");
+    let mut text = String::from(
+        "# What can be done when\n\nMade by asking `nextCommands` in every situation of one e邮宝 order. `(x)`: the arguments still needed.\n",
+    );
     for (name, order) in situations(&engine) {
         let next = engine.next_commands(&order, NOW.parse().expect("an instant"));
         let allowed: Vec<String> = next.iter().filter(|next| next.rejection.is_none()).map(shown).collect();
@@ -47,7 +49,8 @@ fn notices_in_every_language() {
     let order = walked(&engine).into_iter().find(|(name, _)| name == "handed-over").expect("the walk reaches it").1;
     let mut text = String::new();
     for template in &Playbook::standard().notices.templates {
-        let args = object(vec![("order", read::write(&order)), ("now", Raw::Text(NOW.to_owned())), ("language", Raw::Text(template.language.clone()))]);
+        let args =
+            object(vec![("order", read::write(&order)), ("now", Raw::Text(NOW.to_owned())), ("language", Raw::Text(template.language.clone()))]);
         let answer = engine::ask(&engine, "renderNotice", &args).expect("it answers");
         let said = answer.get("text").and_then(Raw::text).unwrap_or_else(|| panic!("{}", answer.to_json()));
         writeln!(text, "=== {} (checked by a native reader: {})\n{said}\n", template.language, template.native_reviewed).expect("text grows");
@@ -59,9 +62,15 @@ fn notices_in_every_language() {
 fn receipts_of_the_standard_playbook() {
     let engine = Engine::standard(Language::En);
     let mut text = String::new();
-    for (country, postcode, grams) in [("US", "90001", "150"), ("FR", "75001", "150"), ("FR", "20000", "150"), ("BR", "01310100", "150"), ("US", "90001", "2130")] {
+    for (country, postcode, grams) in
+        [("US", "90001", "150"), ("FR", "75001", "150"), ("FR", "20000", "150"), ("BR", "01310100", "150"), ("US", "90001", "2130")]
+    {
         let order = walked(&engine).into_iter().next().expect("the walk begins").1;
-        let changed = read::write(&order).to_json().replace("\"US\"", &format!("\"{country}\"")).replace("90001", postcode).replace("\"weightGrams\":150", &format!("\"weightGrams\":{grams}"));
+        let changed = read::write(&order)
+            .to_json()
+            .replace("\"US\"", &format!("\"{country}\""))
+            .replace("90001", postcode)
+            .replace("\"weightGrams\":150", &format!("\"weightGrams\":{grams}"));
         let args = object(vec![("order", support::raw(&changed)), ("now", Raw::Text(NOW.to_owned()))]);
         let answer = engine::ask(&engine, "chooseCarrier", &args).expect("it answers");
         writeln!(text, "=== {country} {postcode}, two pieces of {grams} g").expect("text grows");
@@ -74,7 +83,10 @@ fn receipts_of_the_standard_playbook() {
 /// One line for every value, without the hashes.
 fn lines_of(text: &mut String, value: &Raw, path: &str) {
     match value {
-        Raw::Map(entries) => entries.iter().filter(|(key, _)| key != "digest" && key != "playbook").for_each(|(key, value)| lines_of(text, value, &format!("{path}/{key}"))),
+        Raw::Map(entries) => entries
+            .iter()
+            .filter(|(key, _)| key != "digest" && key != "playbook")
+            .for_each(|(key, value)| lines_of(text, value, &format!("{path}/{key}"))),
         Raw::List(items) if items.iter().any(|item| matches!(item, Raw::Map(_))) => {
             items.iter().enumerate().for_each(|(index, item)| lines_of(text, item, &format!("{path}/{index}")));
         }
@@ -86,7 +98,9 @@ fn lines_of(text: &mut String, value: &Raw, path: &str) {
 fn the_codes_as_documented() {
     let words = Words::of(Language::En);
     let chinese = Words::of(Language::Zh);
-    let mut text = String::from("# Every code\n\nMade from the word files (`src/words`); `cargo xtask bless` rewrites it. A code is permanent: renaming or removing one is a breaking change.\n\n## Rejections, in precedence order\n\nIf several apply, the first is given.\n\n| code | says | 中文 | what to do |\n| --- | --- | --- | --- |\n");
+    let mut text = String::from(
+        "# Every code\n\nMade from the word files (`src/words`); `cargo xtask bless` rewrites it. A code is permanent: renaming or removing one is a breaking change.\n\n## Rejections, in precedence order\n\nIf several apply, the first is given.\n\n| code | says | 中文 | what to do |\n| --- | --- | --- | --- |\n",
+    );
     let row = |code: &str| {
         let (message, help) = words.template(code);
         format!("| `{code}` | {message} | {} | {help} |\n", chinese.template(code).0)
@@ -103,7 +117,9 @@ fn the_codes_as_documented() {
 /// The rows of the words that the package keeps itself: a code's line, then one line for each language.
 fn package_rows(path: &str) -> String {
     let source = std::fs::read_to_string(support::project(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let part = |line: &str, key: &str| line.split(&format!("{key}: \"")).nth(1).and_then(|rest| rest.split("\", help").next()).map(|text| text.trim_end_matches("\" },").to_owned());
+    let part = |line: &str, key: &str| {
+        line.split(&format!("{key}: \"")).nth(1).and_then(|rest| rest.split("\", help").next()).map(|text| text.trim_end_matches("\" },").to_owned())
+    };
     let mut rows = String::new();
     let mut lines = source.lines();
     while let Some(line) = lines.next() {

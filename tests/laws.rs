@@ -1,9 +1,9 @@
 //! Laws: what holds in every situation for every command, tried exhaustively, and by random sequences.
 #![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
-mod support;
 #[path = "support/journey.rs"]
 mod journey;
+mod support;
 
 use jiaoyun::engine::Engine;
 use jiaoyun::order::{Code, Command, Event, Order, Ruling, Stage};
@@ -16,7 +16,8 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-const SHIPPING: [&str; 8] = ["confirm-order", "choose-carrier", "create-waybill", "print-label", "pack-parcel", "hand-over", "declare-shipment", "send-notice"];
+const SHIPPING: [&str; 8] =
+    ["confirm-order", "choose-carrier", "create-waybill", "print-label", "pack-parcel", "hand-over", "declare-shipment", "send-notice"];
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::standard(Language::En));
 static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| WHOLE.iter().map(|fields| command(fields)).collect());
@@ -118,10 +119,12 @@ fn orders_commands_and_events_survive_the_door() {
 #[test]
 fn of_two_reasons_the_first_in_precedence_is_given() {
     let engine = engine();
-    let troubles: Vec<Command> = OVERLAYS.iter().map(|(_, fields)| command(fields)).chain(PLATFORM_WORDS.iter().map(|(_, words)| platform_says(words))).collect();
+    let troubles: Vec<Command> =
+        OVERLAYS.iter().map(|(_, fields)| command(fields)).chain(PLATFORM_WORDS.iter().map(|(_, words)| platform_says(words))).collect();
     let mut pairs = 0;
     for (name, order) in walked(engine) {
-        for (first, second) in troubles.iter().flat_map(|first| troubles.iter().map(move |second| (first, second))).filter(|(a, b)| !same_field(a, b)) {
+        for (first, second) in troubles.iter().flat_map(|first| troubles.iter().map(move |second| (first, second))).filter(|(a, b)| !same_field(a, b))
+        {
             let Some((once, _)) = step(engine, Some(&order), first) else { continue };
             let (Some((alone, _)), Some((both, _))) = (step(engine, Some(&order), second), step(engine, Some(&once), second)) else { continue };
             for command in shipping() {
@@ -165,8 +168,20 @@ fn every_stage_is_reached() {
     let engine = engine();
     let reached: Vec<Stage> = situations(engine).iter().map(|(_, order)| order.stage).collect();
     let stages = [
-        Stage::Imported, Stage::Confirmed, Stage::Stocked, Stage::ServiceChosen, Stage::Waybilled, Stage::Labelled, Stage::Packed,
-        Stage::DeclaredNotHandedOver, Stage::HandedOver, Stage::Declared, Stage::Noticed, Stage::InTransit, Stage::Delivered, Stage::Closed,
+        Stage::Imported,
+        Stage::Confirmed,
+        Stage::Stocked,
+        Stage::ServiceChosen,
+        Stage::Waybilled,
+        Stage::Labelled,
+        Stage::Packed,
+        Stage::DeclaredNotHandedOver,
+        Stage::HandedOver,
+        Stage::Declared,
+        Stage::Noticed,
+        Stage::InTransit,
+        Stage::Delivered,
+        Stage::Closed,
     ];
     let missing: Vec<_> = stages.iter().filter(|stage| !reached.contains(stage)).collect();
     assert!(missing.is_empty(), "{missing:?}");

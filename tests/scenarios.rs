@@ -122,7 +122,10 @@ fn walk(engine: &Engine, mut order: Raw, steps: &Raw) -> (Raw, Option<String>) {
             Ok(answer) => answer,
             Err(misuse) => return (read::write(&misuse), Some(format!("step {index} threw {}", read::write(&misuse).to_json()))),
         };
-        let wanted = step.get("then").cloned().unwrap_or_else(|| if step.get("read").is_some() { Raw::Map(Vec::new()) } else { object(vec![("ok", Raw::Bool(true))]) });
+        let wanted = step
+            .get("then")
+            .cloned()
+            .unwrap_or_else(|| if step.get("read").is_some() { Raw::Map(Vec::new()) } else { object(vec![("ok", Raw::Bool(true))]) });
         if let Some(failure) = difference(&with_types(&wanted), &answer, &format!("step {index} ")) {
             return (Raw::List(answers), Some(failure));
         }

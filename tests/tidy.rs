@@ -84,7 +84,16 @@ fn named_rooms(source: &str) -> BTreeSet<String> {
 #[test]
 fn files_are_short_and_well_named() {
     let mut breaches = Vec::new();
-    let sources = [("src", ".rs"), ("shape", ".rs"), ("xtask", ".rs"), ("tests", ".rs"), ("tests", ".mjs"), ("pkg/src", ".js"), ("pkg/types", ".ts"), ("www/src", ".ts")];
+    let sources = [
+        ("src", ".rs"),
+        ("shape", ".rs"),
+        ("xtask", ".rs"),
+        ("tests", ".rs"),
+        ("tests", ".mjs"),
+        ("pkg/src", ".js"),
+        ("pkg/types", ".ts"),
+        ("www/src", ".ts"),
+    ];
     for path in sources.iter().flat_map(|(folder, ending)| files(&project(folder), ending)) {
         let source = text(&path);
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

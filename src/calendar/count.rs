@@ -125,6 +125,6 @@ mod tests {
     #[test]
     fn an_endless_count_ends() {
         assert!(matches!(add_working_days(&calendar(), day(DAY), u32::MAX), Err(Edge::Ends { .. })));
-        assert_eq!(add_working_days(&Calendar::default(), day(DAY), 1), Err(ends(day(DAY), 1)));
+        assert_eq!(add_working_days(&Calendar::default(), day(DAY), 1), Err(ends(&Calendar::default(), day(DAY), 1)));
     }
 }

@@ -1,9 +1,9 @@
 //! The choice: the first rule that holds and whose service reaches the address decides; a limit of that service may still refuse.
 
+use super::ParcelFacts;
 use super::gate::{self, Failure};
 use super::receipt::{self, Receipt};
 use super::rules::{Routing, RoutingRule};
-use super::ParcelFacts;
 use crate::order::{Code, Rejection};
 use crate::service::Service;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! Whether a rule's conditions hold, and what would make them.
 
+use super::ParcelFacts;
 use super::facts::goods_names;
 use super::flip::{Turn, other_than};
 use super::gate::codes;
 use super::rules::{RoutingCondition, StatedBuyer};
-use super::ParcelFacts;
 use crate::value::{Country, Fact, Facts, GoodsKind};
 
 /// The parts of a condition, in the order they are told.
@@ -47,7 +47,9 @@ impl RoutingCondition {
     fn parts(&self, facts: &ParcelFacts) -> [(Part, Option<bool>); 6] {
         let among = |list: &[Country]| facts.destination.map(|country| list.contains(&country));
         let weighs = |test: &dyn Fn(u32) -> bool| facts.weight_grams.map(test);
-        let goods = |wanted: &[GoodsKind]| facts.goods.as_ref().map(|goods| goods.iter().any(|kind| wanted.contains(kind))).filter(|holds| *holds || facts.goods_complete);
+        let goods = |wanted: &[GoodsKind]| {
+            facts.goods.as_ref().map(|goods| goods.iter().any(|kind| wanted.contains(kind))).filter(|holds| *holds || facts.goods_complete)
+        };
         [
             (Part::Destinations, self.destinations.as_deref().map_or(Some(true), among)),
             (Part::ExceptDestinations, self.except_destinations.as_deref().map_or(Some(true), |list| among(list).map(|inside| !inside))),

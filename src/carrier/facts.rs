@@ -42,7 +42,8 @@ impl ParcelFacts {
     /// What an order says of a parcel; of everything in it where there is no parcel yet.
     #[must_use]
     pub fn of(order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {
-        let lines: Vec<&Line> = order.lines.iter().filter(|line| parcel.is_none_or(|parcel| parcel.lines.is_empty() || parcel.lines.contains(&line.id))).collect();
+        let lines: Vec<&Line> =
+            order.lines.iter().filter(|line| parcel.is_none_or(|parcel| parcel.lines.is_empty() || parcel.lines.contains(&line.id))).collect();
         let (goods, goods_complete) = goods_of(&lines);
         let weight_grams = weight_of(&lines);
         let facts = ParcelFacts {

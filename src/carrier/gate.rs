@@ -59,7 +59,8 @@ pub(super) fn destination(service: &Service, facts: &ParcelFacts) -> Option<Fail
         }
         Reach::Excluded(part) => {
             let postcode = facts.postcode.clone().unwrap_or_default();
-            let shut: Vec<String> = service.excluded_postcodes.iter().filter(|part| part.country == country).flat_map(|part| part.prefixes.clone()).collect();
+            let shut: Vec<String> =
+                service.excluded_postcodes.iter().filter(|part| part.country == country).flat_map(|part| part.prefixes.clone()).collect();
             let turn = Turn::text("flip-postcode", "postcode", Some(postcode.clone()), other_than(&shut));
             let told = named.with("destination", country.to_string()).with("postcode", postcode).with("why", part.why.as_str());
             Some(Failure { code: Code::PostcodeExcluded, facts: told, turn: Some(turn) })
@@ -117,6 +118,7 @@ fn goods(service: &Service, limit: &GoodsLimit, facts: &ParcelFacts) -> Option<F
         left.push(GoodsKind::Ordinary);
     }
     let told = Facts::new().with("service", service.id.as_str()).with("goods", goods_names(&refused));
-    let turn = Turn::text("flip-goods", "goods", Some(goods_names(inside).to_string()), goods_names(&left)).saying(Facts::new().with("without", goods_names(&refused)));
+    let turn = Turn::text("flip-goods", "goods", Some(goods_names(inside).to_string()), goods_names(&left))
+        .saying(Facts::new().with("without", goods_names(&refused)));
     Some(Failure { code: Code::GoodsRefused, facts: told, turn: Some(turn) })
 }

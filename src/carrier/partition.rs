@@ -7,7 +7,14 @@ use crate::value::{Country, GoodsKind};
 
 /// Countries that stand for all those nobody mentions, the likelier destinations first.
 const LIKELY: [Country; 8] = [
-    Country::of(*b"BR"), Country::of(*b"RU"), Country::of(*b"DE"), Country::of(*b"ES"), Country::of(*b"JP"), Country::of(*b"KR"), Country::of(*b"MX"), Country::of(*b"IL"),
+    Country::of(*b"BR"),
+    Country::of(*b"RU"),
+    Country::of(*b"DE"),
+    Country::of(*b"ES"),
+    Country::of(*b"JP"),
+    Country::of(*b"KR"),
+    Country::of(*b"MX"),
+    Country::of(*b"IL"),
 ];
 
 const SPECIAL: [GoodsKind; 6] = [GoodsKind::Battery, GoodsKind::Food, GoodsKind::Knife, GoodsKind::Powder, GoodsKind::Liquid, GoodsKind::Magnet];

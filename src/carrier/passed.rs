@@ -1,11 +1,11 @@
 //! Why each other service was passed over: what no rule names, what a gate refuses, what a rule asks for, what comes later.
 
+use super::ParcelFacts;
 use super::choose::{Book, Decided};
 use super::flip::Turn;
 use super::gate::{self, Failure};
 use super::receipt::PassedOver;
 use super::rules::RoutingRule;
-use super::ParcelFacts;
 use crate::service::Service;
 use crate::value::Facts;
 use crate::words::Words;
@@ -80,4 +80,3 @@ fn later(named: Facts, (place, rule): (usize, &RoutingRule), decided: &Decided<'
 fn counted(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)
 }
-

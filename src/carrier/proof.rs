@@ -59,7 +59,11 @@ pub fn prove(book: &Book<'_>) -> Option<Proof> {
     let deciders: Vec<Option<usize>> = cells.iter().map(|cell| deciding(book, cell).map(|(place, ..)| place)).collect();
     let applying: Vec<Vec<bool>> = book.routing.rules.iter().map(|rule| cells.iter().map(|cell| applies(book, rule, cell)).collect()).collect();
     let reached = |(place, set): (usize, &Vec<bool>)| reached(book, place, &cells, (&deciders, set));
-    Some(Proof { rules: applying.iter().enumerate().map(reached).collect(), gaps: gaps(&cells, &deciders), overlaps: overlaps(book, &cells, &applying) })
+    Some(Proof {
+        rules: applying.iter().enumerate().map(reached).collect(),
+        gaps: gaps(&cells, &deciders),
+        overlaps: overlaps(book, &cells, &applying),
+    })
 }
 
 /// Whether a rule holds and its service reaches the address.
@@ -101,7 +105,8 @@ fn gaps(cells: &[ParcelFacts], deciders: &[Option<usize>]) -> Vec<ParcelFacts> {
 
 fn overlaps(book: &Book<'_>, cells: &[ParcelFacts], applying: &[Vec<bool>]) -> Vec<Overlap> {
     let mut found = Vec::new();
-    let rules: Vec<(usize, &RoutingRule, &Vec<bool>)> = book.routing.rules.iter().zip(applying).enumerate().map(|(place, (rule, set))| (place, rule, set)).collect();
+    let rules: Vec<(usize, &RoutingRule, &Vec<bool>)> =
+        book.routing.rules.iter().zip(applying).enumerate().map(|(place, (rule, set))| (place, rule, set)).collect();
     for (first, upper, above) in &rules {
         for (second, lower, below) in rules.iter().filter(|(second, ..)| second > first) {
             if upper.service != lower.service && quarrel(above, below) {

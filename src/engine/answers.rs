@@ -2,12 +2,15 @@
 
 use super::{Engine, parcel_of};
 use crate::carrier::{self, ParcelFacts};
+use crate::dispute;
 use crate::notice;
-use crate::order::{AmendDeclaration, Answers, Ask, CaseKind, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice, SubmitAppeal};
+use crate::order::{
+    AmendDeclaration, Answers, Ask, CaseKind, ChooseCarrier, Chosen, Code, Command, NoticeText, NumberVerdict, Order, Parcel, Rejection, SendNotice,
+    SubmitAppeal,
+};
 use crate::service::Service;
 use crate::tracking;
 use crate::value::{Facts, GoodsKind, Measure};
-use crate::dispute;
 
 impl Engine {
     pub(super) fn answers(&self, order: &Order, command: &Command) -> Answers {
@@ -83,7 +86,12 @@ impl Engine {
         Answers { limits, number: ask.tracking_number.as_deref().map(|number| self.verdict(number, service)), ..rest }
     }
 
-    fn over_limits(&self, (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>), measure: Option<Measure>, goods: Option<&[GoodsKind]>) -> Option<Rejection> {
+    fn over_limits(
+        &self,
+        (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>),
+        measure: Option<Measure>,
+        goods: Option<&[GoodsKind]>,
+    ) -> Option<Rejection> {
         carrier::refusal(service?, &ParcelFacts::of(order, parcel).with(measure, goods))
     }
 
@@ -94,7 +102,11 @@ impl Engine {
     }
 
     /// What was really sent, or the rendered template. Text that still has a `{place}` in it is a hole.
-    fn notice_text(&self, (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>), ask: &SendNotice) -> Result<NoticeText, Vec<String>> {
+    fn notice_text(
+        &self,
+        (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>),
+        ask: &SendNotice,
+    ) -> Result<NoticeText, Vec<String>> {
         let subject = notice::Subject { order, parcel, service, signature: &self.playbook.seller.signature };
         let language = ask.language.as_deref();
         if let Some(text) = ask.text.as_ref().filter(|text| !text.trim().is_empty()) {

@@ -69,10 +69,10 @@ pub(crate) fn cleaned_id(text: &str) -> String {
 }
 
 /// Whether an id looks like an order's number: letters, digits, hyphens and underscores with a digit other than zero.
-fn is_order_number(id: &str, shortest: usize) -> bool {
+fn is_order_number(id: &str) -> bool {
     let is_written = id.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
     let names_one = id.contains(|letter: char| letter.is_ascii_digit() && letter != '0');
-    is_written && names_one && !id.starts_with('-') && id.len() >= shortest
+    is_written && names_one && !id.starts_with('-')
 }
 
 impl Intake<'_> {
@@ -100,9 +100,9 @@ impl Intake<'_> {
 
     /// The number of an order of the platform: of its form, so that what stands there by mistake is no order.
     #[inline(never)]
-    pub(crate) fn order_number(&mut self, text: &str, shortest: usize, place: &Place) -> Option<String> {
+    pub(crate) fn order_number(&mut self, text: &str, place: &Place) -> Option<String> {
         let id = cleaned_id(text);
-        let is_sound = id.is_empty() || is_scientific(&id) || is_order_number(&id, shortest);
+        let is_sound = id.is_empty() || is_scientific(&id) || is_order_number(&id);
         if is_sound || id.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
             return self.id(text, place);
         }

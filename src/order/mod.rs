@@ -30,7 +30,8 @@ pub use line::{Line, LineData, OrderedService, QualityCheck, Stock, StockAnswer}
 pub use next::{NextCommand, next_commands};
 pub use overlay::{CancelAnswer, CancelRequest, Channel, CloseCause, Closed, Contact, Direction, Freeze, FreezeAnswer, Held};
 pub use parcel::{
-    Choice, Declaration, Delivered, HandOverWay, HandedOver, Label, LabelFormat, Notice, Parcel, SendType, TrackingEvent, TrackingStatus, Verdict, Waybill,
+    Choice, Declaration, Delivered, HandOverWay, HandedOver, Label, LabelFormat, Notice, Parcel, SendType, TrackingEvent, TrackingStatus, Verdict,
+    Waybill,
 };
 pub use party::{Buyer, BuyerData, BuyerType, Receiver, ReceiverData};
 pub use platform::{Countdown, CountdownKind, Platform, PlatformChild, PlatformParcel};

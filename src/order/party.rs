@@ -156,10 +156,7 @@ impl Receiver {
             (_, _) => false,
         };
         let country = newer.country.zip(self.country).is_some_and(|(new, old)| new != old);
-        country
-            || differs(&newer.city, &self.city)
-            || differs(&newer.postcode, &self.postcode)
-            || differs(&newer.address_line1, &self.address_line1)
+        country || differs(&newer.city, &self.city) || differs(&newer.postcode, &self.postcode) || differs(&newer.address_line1, &self.address_line1)
     }
 
     /// The text fields by their names.

@@ -268,7 +268,13 @@ impl Code {
     pub fn can_be_overridden(self) -> bool {
         matches!(
             self,
-            Code::PlatformInFrozen | Code::PlatformInIssue | Code::PlatformStatusUnknown | Code::OrderFrozen | Code::ChargebackOpen | Code::DisputeOpen | Code::MoneyReturned
+            Code::PlatformInFrozen
+                | Code::PlatformInIssue
+                | Code::PlatformStatusUnknown
+                | Code::OrderFrozen
+                | Code::ChargebackOpen
+                | Code::DisputeOpen
+                | Code::MoneyReturned
         )
     }
 }

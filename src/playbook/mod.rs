@@ -84,9 +84,8 @@ impl Playbook {
 }
 
 fn standard() -> Result<Playbook, ReadError> {
-    let mut entries: Vec<(String, Raw)> = [("id", "jiaoyun-standard"), ("version", "1"), ("asOf", "2026-11-23")]
-        .map(|(key, text)| (key.to_owned(), Raw::Text(text.to_owned())))
-        .into();
+    let mut entries: Vec<(String, Raw)> =
+        [("id", "jiaoyun-standard"), ("version", "1"), ("asOf", "2026-11-23")].map(|(key, text)| (key.to_owned(), Raw::Text(text.to_owned()))).into();
     for (key, text) in STANDARD {
         entries.push((key.to_owned(), read::parse(text)?));
     }

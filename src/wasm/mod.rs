@@ -79,7 +79,12 @@ fn unproved(problems: &Vec<Problem>) -> JsValue {
 fn raw(value: JsValue) -> Result<Raw, JsValue> {
     Raw::deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| {
         let message = format!("the value is not plain data: {error}");
-        thrown(&Misuse { code: "shape-wrong".to_owned(), path: String::new(), message, help: "give plain objects, lists, text, whole numbers and booleans".to_owned() })
+        thrown(&Misuse {
+            code: "shape-wrong".to_owned(),
+            path: String::new(),
+            message,
+            help: "give plain objects, lists, text, whole numbers and booleans".to_owned(),
+        })
     })
 }
 

@@ -122,7 +122,8 @@ pub fn walked(engine: &Engine) -> Vec<(String, Order)> {
     let mut order: Option<Order> = None;
     let mut situations = Vec::new();
     for (name, fields) in WALK {
-        let (next, _) = step(engine, order.as_ref(), &command(fields)).unwrap_or_else(|| panic!("{name}: {:?}", engine.decide(order.as_ref(), &command(fields))));
+        let (next, _) =
+            step(engine, order.as_ref(), &command(fields)).unwrap_or_else(|| panic!("{name}: {:?}", engine.decide(order.as_ref(), &command(fields))));
         situations.push((name.to_owned(), next.clone()));
         order = Some(next);
     }

@@ -80,7 +80,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn order_number(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
-        intake.order_number(&text, 1, &field.place)
+        intake.order_number(&text, &field.place)
     }
 
     /// A time.

@@ -26,9 +26,6 @@ pub(crate) const ROW_LIMIT: usize = 200_000;
 /// The most columns of one sheet.
 pub(crate) const COLUMN_LIMIT: usize = 200;
 
-/// The fewest letters of an order's number in a sheet: what is shorter is the number of a row or a word.
-const SHORTEST_NUMBER: usize = 4;
-
 /// Reads a sheet as text.
 pub(crate) fn read_text(intake: &mut Intake, text: &str) {
     if let Some(table) = table::read(intake, text) {
@@ -127,7 +124,7 @@ fn sound_row(intake: &mut Intake, table: &Table, columns: &Columns, row: &Row) -
         intake.warn("row-too-long", &facts, &table.row_place(row).showing(extra));
     }
     let index = columns.place_of(Field::OrderId)?;
-    intake.order_number(row.cells.get(index).unwrap_or_default(), SHORTEST_NUMBER, &table.place(row, index))
+    intake.order_number(row.cells.get(index).unwrap_or_default(), &table.place(row, index))
 }
 
 /// Which layout of the seller centre a sheet has, by headings that only that layout knows.

@@ -119,9 +119,10 @@ fn child_status(status: &str) -> Option<Code> {
 }
 
 fn own_blocks(order: &Order) -> Vec<Rejection> {
-    let closed = order.closed.as_ref().map(|closed| {
-        Rejection::with(Code::OrderClosed, Facts::new().with("cause", closed.cause.name()).with("at", closed.at.to_string()))
-    });
+    let closed = order
+        .closed
+        .as_ref()
+        .map(|closed| Rejection::with(Code::OrderClosed, Facts::new().with("cause", closed.cause.name()).with("at", closed.at.to_string())));
     let hold = order.hold.as_ref().map(|hold| Rejection::with(Code::OnHold, Facts::new().with("reason", hold.reason.as_str())));
     let frozen = order.freeze.as_ref().filter(|freeze| freeze.is_open()).map(|freeze| {
         let facts = Facts::new().with("at", freeze.at.to_string()).with_some("reason", freeze.reason.as_deref());
@@ -134,9 +135,11 @@ fn own_blocks(order: &Order) -> Vec<Rejection> {
         };
         Rejection::with(code, Facts::new().with("caseId", case.id.as_str()).with("override", true))
     });
-    let returned = order.cases.iter().filter(|case| money_returned(case)).map(|case| {
-        Rejection::with(Code::MoneyReturned, Facts::new().with("caseId", case.id.as_str()).with("override", true))
-    });
+    let returned = order
+        .cases
+        .iter()
+        .filter(|case| money_returned(case))
+        .map(|case| Rejection::with(Code::MoneyReturned, Facts::new().with("caseId", case.id.as_str()).with("override", true)));
     closed.into_iter().chain(hold).chain(frozen).chain(cases).chain(returned).collect()
 }
 

@@ -1,7 +1,9 @@
 //! Confirming an order and answering whether its lines can ship.
 
 use super::{Chapter, Matter, Needs, Step};
-use crate::order::{AnswerStock, Check, CheckOutcome, Code, ConfirmCheck, ConfirmOrder, Happened, Line, OrderConfirmed, Rejection, StockAnswer, StockAnswered};
+use crate::order::{
+    AnswerStock, Check, CheckOutcome, Code, ConfirmCheck, ConfirmOrder, Happened, Line, OrderConfirmed, Rejection, StockAnswer, StockAnswered,
+};
 use crate::value::Facts;
 
 pub(super) fn confirm_order(matter: &Matter<'_>, ask: &ConfirmOrder, needs: &mut Needs) -> Chapter {
@@ -65,7 +67,11 @@ fn receiver_complete(matter: &Matter<'_>) -> Result<Check, Rejection> {
     let mut missing = receiver.missing(&matter.rules.receiver_fields);
     let no_postcode_there = receiver.country.is_some_and(|country| matter.rules.countries_without_postcode.contains(&country));
     missing.retain(|field| field != "postcode" || !no_postcode_there);
-    if missing.is_empty() { Ok(met(ConfirmCheck::ReceiverComplete)) } else { Err(Rejection::with(Code::ReceiverIncomplete, Facts::new().with("fields", missing))) }
+    if missing.is_empty() {
+        Ok(met(ConfirmCheck::ReceiverComplete))
+    } else {
+        Err(Rejection::with(Code::ReceiverIncomplete, Facts::new().with("fields", missing)))
+    }
 }
 
 fn receiver_unmasked(matter: &Matter<'_>) -> Result<Check, Rejection> {
@@ -89,7 +95,10 @@ fn postcode_fits(matter: &Matter<'_>) -> Result<Check, Rejection> {
         None => Ok(unknown(ConfirmCheck::PostcodeFits, "postcode-shapes-unknown")),
         Some(false) => {
             let shapes = matter.rules.postcode_shapes(country).unwrap_or_default().to_vec();
-            Err(Rejection::with(Code::PostcodeMisfit, Facts::new().with("postcode", postcode).with("country", country.to_string()).with("shapes", shapes)))
+            Err(Rejection::with(
+                Code::PostcodeMisfit,
+                Facts::new().with("postcode", postcode).with("country", country.to_string()).with("shapes", shapes),
+            ))
         }
     }
 }
@@ -97,7 +106,11 @@ fn postcode_fits(matter: &Matter<'_>) -> Result<Check, Rejection> {
 fn sku_on_every_line(matter: &Matter<'_>) -> Result<Check, Rejection> {
     let named = |line: &&Line| line.sku.as_deref().is_none_or(|sku| sku.trim().is_empty());
     let without: Vec<String> = matter.order.lines.iter().filter(named).map(|line| line.id.clone()).collect();
-    if without.is_empty() { Ok(met(ConfirmCheck::SkuOnEveryLine)) } else { Err(Rejection::with(Code::SkuMissing, Facts::new().with("lines", without))) }
+    if without.is_empty() {
+        Ok(met(ConfirmCheck::SkuOnEveryLine))
+    } else {
+        Err(Rejection::with(Code::SkuMissing, Facts::new().with("lines", without)))
+    }
 }
 
 /// The blocks have refused what is not paid; this says what the payment was seen from.

@@ -3,7 +3,8 @@
 use super::parcel::{existing, of_parcel};
 use super::{Chapter, Matter, Needs};
 use crate::order::{
-    CloseCause, CloseOrder, Code, DeliveryRecorded, Happened, OrderClosed, Origin, Parcel, RecordDelivery, RecordTracking, Rejection, TrackingRecorded,
+    CloseCause, CloseOrder, Code, DeliveryRecorded, Happened, OrderClosed, Origin, Parcel, RecordDelivery, RecordTracking, Rejection,
+    TrackingRecorded,
 };
 use crate::value::Facts;
 

@@ -12,7 +12,13 @@ pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&
     let (Some(source), Some(data)) = (source, data) else { return Ok(Vec::new()) };
     let imported = Happened::OrderImported(OrderImported { source, order: data });
     let event = Event {
-        head: EventHead { order_id: head.order_id.clone(), parcel_id: None, sequence: order.map_or(0, |order| order.sequence).saturating_add(1), at: head.at, by: head.by.clone() },
+        head: EventHead {
+            order_id: head.order_id.clone(),
+            parcel_id: None,
+            sequence: order.map_or(0, |order| order.sequence).saturating_add(1),
+            at: head.at,
+            by: head.by.clone(),
+        },
         fact: imported.clone(),
     };
     let next = evolve(order.cloned(), &event);

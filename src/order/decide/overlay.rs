@@ -39,7 +39,8 @@ pub(super) fn answer_cancel(matter: &Matter<'_>, ask: &AnswerCancel, needs: &mut
 
 /// A freeze that the platform showed is filled in by the letter; a second letter needs the first freeze lifted.
 pub(super) fn open_freeze(matter: &Matter<'_>, ask: &OpenFreeze) -> Chapter {
-    let has_letter = |freeze: &&Freeze| freeze.origin == Origin::Seller || freeze.reason.is_some() || freeze.contact.is_some() || freeze.asked_for.is_some();
+    let has_letter =
+        |freeze: &&Freeze| freeze.origin == Origin::Seller || freeze.reason.is_some() || freeze.contact.is_some() || freeze.asked_for.is_some();
     let recorded = open_freeze_of(matter).filter(has_letter);
     if let Some(freeze) = recorded {
         return Err(Rejection::with(Code::AlreadyFrozen, Facts::new().with("at", freeze.at.to_string())));

@@ -3,9 +3,7 @@
 use super::confirm::{refuse_masked, still_confirmed, stock_is_there};
 use super::parcel::{existing, of_parcel};
 use super::{Chapter, Matter, Needs, Step};
-use crate::order::{
-    Code, HandOver, Happened, LabelPrinted, PackParcel, ParcelHandedOver, ParcelPacked, PrintLabel, Rejection,
-};
+use crate::order::{Code, HandOver, Happened, LabelPrinted, PackParcel, ParcelHandedOver, ParcelPacked, PrintLabel, Rejection};
 use crate::value::Facts;
 
 pub(super) fn print_label(matter: &Matter<'_>, ask: &PrintLabel, needs: &mut Needs) -> Chapter {

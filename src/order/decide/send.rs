@@ -4,7 +4,7 @@ use super::parcel::{existing, of_parcel};
 use super::ship::fitting_number;
 use super::{Chapter, Matter, Needs, Step};
 use crate::order::{
-    AmendDeclaration, Before, Code, DeclarationAmended, Declaration, DeclareShipment, Happened, NoticeSent, Parcel, Rejection, SendNotice,
+    AmendDeclaration, Before, Code, Declaration, DeclarationAmended, DeclareShipment, Happened, NoticeSent, Parcel, Rejection, SendNotice,
     ShipmentDeclared,
 };
 use crate::value::Facts;

@@ -33,7 +33,12 @@ pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderIm
 }
 
 fn goes_elsewhere(before: &Receiver, now: &Receiver) -> bool {
-    before.country != now.country || before.texts().into_iter().zip(now.texts()).any(|((name, a), (_, b))| !matches!(name, "phone" | "mobile" | "email" | "taxNumber") && a != b)
+    before.country != now.country
+        || before
+            .texts()
+            .into_iter()
+            .zip(now.texts())
+            .any(|((name, a), (_, b))| !matches!(name, "phone" | "mobile" | "email" | "taxNumber") && a != b)
 }
 
 fn ordered_otherwise(before: &[Line], now: &[Line]) -> bool {
@@ -56,7 +61,11 @@ fn lines_imported(order: &mut Order, newer: Vec<LineData>) {
 fn free_line_id(order: &Order, id: &str) -> String {
     let taken = |id: &str| order.lines.iter().any(|line| line.id == id);
     let numbered = |number: usize| format!("{id}.{number}");
-    if taken(id) { (2..=order.lines.len().saturating_add(2)).map(numbered).find(|id| !taken(id)).unwrap_or_else(|| numbered(1)) } else { id.to_owned() }
+    if taken(id) {
+        (2..=order.lines.len().saturating_add(2)).map(numbered).find(|id| !taken(id)).unwrap_or_else(|| numbered(1))
+    } else {
+        id.to_owned()
+    }
 }
 
 fn amounts_updated(older: Amounts, newer: Amounts) -> Amounts {

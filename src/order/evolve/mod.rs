@@ -5,7 +5,9 @@ mod import;
 mod parcels;
 
 use super::{
-    Confirmation, Event, EventHead, Happened, Held, Line, LineData, Order, QualityCheck, Stock, StockAnswered, overlay::{CancelAnswer, CancelRequest, Closed, Contact, Freeze, FreezeAnswer}, stage,
+    Confirmation, Event, EventHead, Happened, Held, Line, LineData, Order, QualityCheck, Stock, StockAnswered,
+    overlay::{CancelAnswer, CancelRequest, Closed, Contact, Freeze, FreezeAnswer},
+    stage,
 };
 use crate::value::Instant;
 

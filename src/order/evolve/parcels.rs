@@ -1,7 +1,8 @@
 //! What happens to a parcel.
 
 use crate::order::{
-    CarrierChosen, Choice, Declaration, Delivered, EventHead, HandedOver, Happened, Label, Notice, Order, Origin, Parcel, SendType, TrackingEvent, Waybill,
+    CarrierChosen, Choice, Declaration, Delivered, EventHead, HandedOver, Happened, Label, Notice, Order, Origin, Parcel, SendType, TrackingEvent,
+    Waybill,
 };
 use crate::value::{GoodsKind, Measure, Stamp};
 

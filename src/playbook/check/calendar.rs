@@ -47,7 +47,11 @@ fn days(path: &str, (number, days): (i32, &[Day]), report: &mut Report<'_>) {
     for (index, day) in days.iter().enumerate() {
         let own = day.0.year() == number || (day.0.year() == number.saturating_sub(1) && day.0.month() == 12);
         if !own {
-            report.problem(format!("{path}/{index}"), "day-of-another-year", &Facts::new().with("day", day.to_string()).with("year", number.to_string()));
+            report.problem(
+                format!("{path}/{index}"),
+                "day-of-another-year",
+                &Facts::new().with("day", day.to_string()).with("year", number.to_string()),
+            );
         }
         if let Some(before) = before.filter(|before| before >= day) {
             let facts = Facts::new().with("day", day.to_string()).with("before", before.to_string());

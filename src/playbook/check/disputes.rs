@@ -9,8 +9,17 @@ use crate::value::Facts;
 const KINDS: [CaseKind; 2] = [CaseKind::Dispute, CaseKind::Chargeback];
 
 const REASONS: [CaseReason; 11] = [
-    CaseReason::StolenCard, CaseReason::NotReceived, CaseReason::Goods, CaseReason::NotAsDescribed, CaseReason::Counterfeit, CaseReason::Duplicate,
-    CaseReason::CreditNotProcessed, CaseReason::Cancelled, CaseReason::Amount, CaseReason::Other, CaseReason::Unknown,
+    CaseReason::StolenCard,
+    CaseReason::NotReceived,
+    CaseReason::Goods,
+    CaseReason::NotAsDescribed,
+    CaseReason::Counterfeit,
+    CaseReason::Duplicate,
+    CaseReason::CreditNotProcessed,
+    CaseReason::Cancelled,
+    CaseReason::Amount,
+    CaseReason::Other,
+    CaseReason::Unknown,
 ];
 
 /// How far goods can be, as far as paths ask.

@@ -9,8 +9,15 @@ use crate::value::Facts;
 
 /// The codes a choice may end in.
 const CODES: [Code; 9] = [
-    Code::DestinationUnknown, Code::NoServiceFits, Code::DestinationNotServed, Code::PostcodeExcluded, Code::WeightOverLimit, Code::SizeOverLimit,
-    Code::SizeUnderMinimum, Code::ValueOverLimit, Code::GoodsRefused,
+    Code::DestinationUnknown,
+    Code::NoServiceFits,
+    Code::DestinationNotServed,
+    Code::PostcodeExcluded,
+    Code::WeightOverLimit,
+    Code::SizeOverLimit,
+    Code::SizeUnderMinimum,
+    Code::ValueOverLimit,
+    Code::GoodsRefused,
 ];
 
 /// The book of a playbook; the hash is asked by receipts alone.
@@ -36,7 +43,9 @@ pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
                 let known: Vec<String> = CODES.iter().map(|code| code.name()).collect();
                 report.problem(format!("{path}/code"), "example-code-unlisted", &Facts::new().with("code", code.as_str()).with("codes", known));
             }
-            (None, None) | (Some(_), Some(_)) => report.problem(path, "example-expects-unclearly", &Facts::new().with("example", example.name.as_str())),
+            (None, None) | (Some(_), Some(_)) => {
+                report.problem(path, "example-expects-unclearly", &Facts::new().with("example", example.name.as_str()))
+            }
         }
     }
 }

@@ -135,7 +135,8 @@ fn priced(path: &str, rates: &Rates, report: &mut Report<'_>) {
         if row.per_kg_minor == 0 && row.per_item_minor == 0 {
             report.problem(&place, "price-nothing", &Facts::new());
         }
-        if let Some(first) = rates.rows.iter().take(index).position(|other| other.countries == row.countries && other.up_to_grams == row.up_to_grams) {
+        if let Some(first) = rates.rows.iter().take(index).position(|other| other.countries == row.countries && other.up_to_grams == row.up_to_grams)
+        {
             report.problem(&place, "rate-repeats", &Facts::new().with("first", format!("{path}/rows/{first}")));
         }
     }
