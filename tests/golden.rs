@@ -109,10 +109,28 @@ fn the_codes_as_documented() {
     rejections.iter().for_each(|code| text.push_str(&row(code)));
     text.push_str("\n## Problems, reasons and other words\n\n| code | says | 中文 | what to do |\n| --- | --- | --- | --- |\n");
     words.codes().filter(|code| !rejections.iter().any(|known| known == code)).for_each(|code| text.push_str(&row(code)));
+    text.push_str("\n## Thrown at the door\n\nA `JiaoyunError` with `code`, `path`, `message` and `help`: the shape of a call is wrong, which is a slip of the caller's and never a refusal.\n\n| code | when |\n| --- | --- |\n");
+    MISUSES.iter().for_each(|(code, when)| writeln!(text, "| `{code}` | {when} |").expect("text grows"));
     text.push_str("\n## Said by the JavaScript side\n\nBefore the module is asked, and by shops and stores (`pkg/src/words.js`, `pkg/src/shop/words.js`).\n\n| code | says | 中文 | what to do |\n| --- | --- | --- | --- |\n");
     ["pkg/src/words.js", "pkg/src/shop/words.js"].iter().for_each(|path| text.push_str(&package_rows(path)));
     golden("../../docs/codes.md", &text);
 }
+
+/// What the door throws. The words come with the place, so they have no entry in the word files.
+const MISUSES: [(&str, &str); 12] = [
+    ("field-missing", "a field that must be there is not"),
+    ("field-unknown", "a field that is not known there; the help lists those that are"),
+    ("shape-wrong", "another kind of value than wanted, or one out of range"),
+    ("value-unknown", "a word that is not one of those allowed; the message lists them"),
+    ("json-broken", "text that is not JSON, or is nested too deep"),
+    ("argument-missing", "a command without an argument that its type asks for"),
+    ("event-out-of-order", "an event of another order, or one that the order has had already"),
+    ("parcel-unknown", "a question about a parcel that the order does not have"),
+    ("service-unknown", "a question about a service that the playbook does not have"),
+    ("code-unknown", "`words` was asked for a code that has none"),
+    ("question-unknown", "a question that does not exist"),
+    ("playbook-unproved", "a playbook that does not prove itself; `problems` lists everything"),
+];
 
 /// The rows of the words that the package keeps itself: a code's line, then one line for each language.
 fn package_rows(path: &str) -> String {
