@@ -1,5 +1,6 @@
 //! Confirming an order and answering whether its lines can ship.
 
+use super::finish::not_closed;
 use super::{Chapter, Matter, Needs, Step};
 use crate::order::{
     AnswerStock, Check, CheckOutcome, Code, ConfirmCheck, ConfirmOrder, Happened, Line, OrderConfirmed, Rejection, StockAnswer, StockAnswered,
@@ -27,10 +28,7 @@ pub(super) fn confirm_order(matter: &Matter<'_>, ask: &ConfirmOrder, needs: &mut
 }
 
 pub(super) fn answer_stock(matter: &Matter<'_>, ask: &AnswerStock, needs: &mut Needs) -> Chapter {
-    if let Some(closed) = &matter.order.closed {
-        let facts = Facts::new().with("cause", closed.cause.name()).with("at", closed.at.to_string());
-        return Err(Rejection::with(Code::OrderClosed, facts));
-    }
+    not_closed(matter)?;
     if matter.order.lines.is_empty() {
         return Err(Rejection::new(Code::LinesMissing));
     }
