@@ -10,7 +10,7 @@ use crate::order::{
 };
 use crate::service::Service;
 use crate::tracking;
-use crate::value::{Facts, GoodsKind, Measure};
+use crate::value::Facts;
 
 impl Engine {
     pub(super) fn answers(&self, order: &Order, command: &Command) -> Answers {
@@ -27,7 +27,10 @@ impl Engine {
                 let lacking = service.and_then(|service| carrier::missing(service, &facts));
                 Answers { limits, lacking, number: number(&ask.tracking_number), ..rest }
             }
-            Ask::PackParcel(ask) => Answers { limits: self.over_limits((order, parcel, service), ask.measure, None), ..rest },
+            Ask::PackParcel(ask) => {
+                let facts = ParcelFacts::of(order, parcel).with(ask.measure, None);
+                Answers { limits: service.and_then(|service| carrier::refusal(service, &facts)), ..rest }
+            }
             Ask::DeclareShipment(ask) => Answers { number: number(&ask.tracking_number), ..rest },
             Ask::AmendDeclaration(ask) => self.amended(service, ask, rest),
             Ask::SendNotice(ask) => Answers { notice: Some(self.notice_text((order, parcel, service), ask)), ..rest },
@@ -84,15 +87,6 @@ impl Engine {
         let limits = named.and_then(Result::err).map(|id| Rejection::with(Code::ServiceUnknown, Facts::new().with("service", id)));
         let service = named.map_or(service, Result::ok);
         Answers { limits, number: ask.tracking_number.as_deref().map(|number| self.verdict(number, service)), ..rest }
-    }
-
-    fn over_limits(
-        &self,
-        (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>),
-        measure: Option<Measure>,
-        goods: Option<&[GoodsKind]>,
-    ) -> Option<Rejection> {
-        carrier::refusal(service?, &ParcelFacts::of(order, parcel).with(measure, goods))
     }
 
     fn verdict(&self, number: &str, service: Option<&Service>) -> NumberVerdict {

@@ -2,7 +2,7 @@
 
 use super::rules::{Rules, base};
 use super::template::{Piece, Place, parse};
-use crate::order::{Order, Parcel};
+use crate::order::{Order, Parcel, is_masked};
 use crate::problem::{Problem, Severity};
 use crate::read::ToRaw;
 use crate::service::Service;
@@ -129,7 +129,7 @@ fn value(place: Place, subject: &Subject<'_>, language: &str) -> Option<String> 
 /// The buyer's name, else the receiver's; a masked name is none, and a login is not a name.
 fn buyer(order: &Order) -> Option<String> {
     let names = [&order.buyer.name, &order.receiver.name];
-    names.into_iter().flatten().filter(|name| !name.contains(['*', '\u{ff0a}'])).find_map(|name| plain(name))
+    names.into_iter().flatten().filter(|name| !is_masked(name)).find_map(|name| plain(name))
 }
 
 fn service_name<'a>(service: &'a Service, language: &str) -> &'a str {

@@ -33,6 +33,7 @@ pub use parcel::{
     Choice, Declaration, Delivered, HandOverWay, HandedOver, Label, LabelFormat, Notice, Parcel, SendType, TrackingEvent, TrackingStatus, Verdict,
     Waybill,
 };
+pub(crate) use party::is_masked;
 pub use party::{Buyer, BuyerData, BuyerType, Receiver, ReceiverData};
 pub use platform::{Countdown, CountdownKind, Platform, PlatformChild, PlatformParcel};
 pub use rejection::{Code, Rejection};

@@ -1,9 +1,9 @@
 //! Importing: makes the order or updates it. What the platform newly shows (a cancel request, a freeze, its end) becomes an event of its own.
 
-use super::{Chapter, Needs};
+use super::{Chapter, Needs, numbered};
 use crate::order::{
-    CancelRequested, CancelWithdrawn, CloseCause, Event, EventHead, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed,
-    OrderImported, OrderReopened, Origin, Platform, evolve, rules::Rules,
+    CancelRequested, CancelWithdrawn, CloseCause, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed, OrderImported,
+    OrderReopened, Origin, Platform, evolve, rules::Rules,
 };
 
 pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&Head, &ImportOrder), needs: &mut Needs) -> Chapter {
@@ -11,17 +11,8 @@ pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&
     let data = needs.argument("order", ask.order.as_ref());
     let (Some(source), Some(data)) = (source, data) else { return Ok(Vec::new()) };
     let imported = Happened::OrderImported(OrderImported { source, order: data });
-    let event = Event {
-        head: EventHead {
-            order_id: head.order_id.clone(),
-            parcel_id: None,
-            sequence: order.map_or(0, |order| order.sequence).saturating_add(1),
-            at: head.at,
-            by: head.by.clone(),
-        },
-        fact: imported.clone(),
-    };
-    let next = evolve(order.cloned(), &event);
+    let events = numbered(order, head, vec![(None, imported.clone())]);
+    let Some(next) = events.iter().fold(order.cloned(), |order, event| Some(evolve(order, event))) else { return Ok(Vec::new()) };
     if order.is_some_and(|order| same_but_for_the_reading(order, &next)) {
         return Ok(Vec::new());
     }

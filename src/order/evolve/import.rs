@@ -94,10 +94,9 @@ fn platform_imported(order: &mut Order, head: &EventHead, (platform, is_older): 
 
 /// A listed package is ours when it travels under the same number; else it is one only the platform knows.
 fn parcel_listed(order: &mut Order, head: &EventHead, listed: &PlatformParcel) {
-    let id = order.next_parcel_id();
     let ours = order.parcels.iter().position(|parcel| parcel.tracking_number() == Some(listed.tracking_number.as_str()));
     if ours.is_none() {
-        order.parcels.push(Parcel::new(id, Origin::Platform));
+        order.parcels.push(Parcel::new(order.next_parcel_id(), Origin::Platform));
     }
     let place = ours.unwrap_or_else(|| order.parcels.len().saturating_sub(1));
     let Some(parcel) = order.parcels.get_mut(place) else { return };
