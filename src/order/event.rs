@@ -44,6 +44,12 @@ impl Event {
         Ok(Event { head: read::read(&head)?, fact: read::read(&fact)? })
     }
 
+    /// The kebab-case name of what happened.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        self.write().get("type").and_then(Raw::text).unwrap_or_default().to_owned()
+    }
+
     /// Writes an event as one object.
     #[must_use]
     pub fn write(&self) -> Raw {
