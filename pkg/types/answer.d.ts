@@ -25,7 +25,8 @@ export interface NextCommand {
 }
 
 export type ChoiceCode =
-  | "destination-unknown" | "no-service-fits" | "weight-over-limit" | "size-over-limit" | "size-under-minimum" | "value-over-limit" | "goods-refused";
+  | "destination-unknown" | "no-service-fits" | "weight-over-limit" | "weight-under-minimum" | "size-over-limit" | "size-under-minimum"
+  | "value-over-limit" | "goods-refused" | "class-below-paid";
 
 export type CarrierChoice = { ok: true; service: ServiceId; receipt: Receipt } | { ok: false; code: ChoiceCode; receipt: Receipt };
 
@@ -53,8 +54,8 @@ export interface Receipt {
 export interface PassedOver {
   service: ServiceId;
   because:
-    | "destination-not-served" | "postcode-excluded" | "weight-over-limit" | "size-over-limit" | "size-under-minimum" | "value-over-limit" | "goods-refused"
-    | "rule-not-met" | "later-rule" | "no-rule-names-it" | "destination-unknown";
+    | "destination-not-served" | "postcode-excluded" | "weight-over-limit" | "weight-under-minimum" | "size-over-limit" | "size-under-minimum"
+    | "value-over-limit" | "goods-refused" | "class-below-paid" | "rule-not-met" | "later-rule" | "no-rule-names-it" | "destination-unknown";
   facts: Facts;
   /** The nearest change that would let this service be chosen, or stop this reason from failing. */
   flip?: Flip;

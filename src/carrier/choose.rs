@@ -5,7 +5,7 @@ use super::gate::{self, Failure};
 use super::receipt::{self, Receipt};
 use super::rules::{Routing, RoutingRule};
 use crate::order::{Code, Rejection};
-use crate::service::Service;
+use crate::service::{Service, ZoneTable};
 use crate::words::Words;
 
 /// What a choice is made by.
@@ -13,6 +13,8 @@ use crate::words::Words;
 pub struct Book<'a> {
     /// The services there are.
     pub services: &'a [Service],
+    /// The zones they keep to.
+    pub zones: &'a [ZoneTable],
     /// The rules.
     pub routing: &'a Routing,
     /// Hash of the playbook.

@@ -21,4 +21,4 @@ pub use facts::{ParcelFacts, WeightFrom};
 pub use flip::Flip;
 pub use gate::{missing, refusal};
 pub use proof::{Overlap, Proof, Reached, prove};
-pub use receipt::{Alternative, BuyerChoice, Known, PassedOver, Receipt, UnknownFact, Window, paid_for};
+pub use receipt::{Alternative, BuyerChoice, Known, PassedOver, Receipt, UnknownFact, paid_for};

@@ -3,9 +3,9 @@
 use super::choose::{Book, Decided};
 use super::flip::Flip;
 use super::unknown::{self, gaps};
-use super::{ParcelFacts, gate, passed};
+use super::{ParcelFacts, gate, passed, size};
 use crate::read::{self, Raw, ToRaw};
-use crate::service::{Protected, Service};
+use crate::service::{Days, Protected, Service};
 use crate::value::{Country, Facts, Money};
 use crate::words::Words;
 
@@ -74,7 +74,7 @@ pub struct Alternative {
     /// What it costs by the seller's table.
     pub cost: Known<Money>,
     /// The days that may be promised.
-    pub window: Known<Window>,
+    pub window: Known<Days>,
     /// Codes of the limits it fails and the facts it lacks.
     pub because: Vec<String>,
     /// All of it in words.
@@ -103,15 +103,6 @@ impl<T: ToRaw> ToRaw for Known<T> {
             Known::Unknown => Raw::Text("unknown".to_owned()),
         }
     }
-}
-
-/// Days from hand-over that may honestly be promised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ToRaw)]
-pub struct Window {
-    /// At the earliest.
-    pub min_days: u32,
-    /// At the latest.
-    pub max_days: u32,
 }
 
 /// What the buyer paid for, and whether a service is that.
@@ -164,12 +155,13 @@ pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Dec
 
 fn alternatives(book: &Book<'_>, facts: &ParcelFacts, chosen: Option<&str>, words: &Words) -> Vec<Alternative> {
     let online = book.services.iter().filter(|service| service.online && Some(service.id.as_str()) != chosen);
-    online.map(|service| alternative(service, facts, words)).collect()
+    online.map(|service| alternative(book, service, facts, words)).collect()
 }
 
-fn alternative(service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
+fn alternative(book: &Book<'_>, service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
     let (failing, lacking) = (gate::failures(service, facts), gaps(service, facts));
-    let cost = service.rates.as_ref().zip(facts.destination).zip(facts.weight_grams).and_then(|((rates, country), grams)| rates.cost(country, grams));
+    let tariff = facts.destination.and_then(|country| service.tariff(book.zones, country));
+    let cost = tariff.and_then(|tariff| tariff.cost(facts.weight_grams, size::volume(&facts.measure)).ok());
     let (code, reason) = match (failing.first(), lacking.first()) {
         (Some(failure), _) => ("alternative-shut", Some(words.say(&failure.code.name(), &failure.facts))),
         (None, Some(gap)) => ("alternative-lacks-facts", Some(words.say(gap.code, &gap.facts(service, facts)))),
@@ -178,7 +170,7 @@ fn alternative(service: &Service, facts: &ParcelFacts, words: &Words) -> Alterna
     let told = Facts::new().with("name", service.name.say(words.language())).with_some("reason", reason.map(|(message, _)| message));
     let (message, _) = words.say(code, &told);
     let because = failing.iter().map(|failure| failure.code.name()).chain(lacking.iter().map(|gap| gap.code.to_owned())).collect();
-    let window = service.window.as_ref().map(|window| Window { min_days: window.min_days, max_days: window.max_days });
+    let window = service.days(book.zones, facts.destination);
     Alternative { service: service.id.clone(), protected: service.protected, cost: cost.into(), window: window.into(), because, message }
 }
 

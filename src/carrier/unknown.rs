@@ -50,6 +50,7 @@ fn of_limit(limit: &Limit, facts: &ParcelFacts) -> Option<Gap> {
             (Some(value), Some(most)) if value.currency == most.currency => None,
             (Some(_), _) => Some(Gap { fact: "value", code: "other-currency" }),
         },
+        Limit::PaidClass(_) => facts.paid_class.is_none().then_some(Gap { fact: "paidClass", code: "unknown-paid-class" }),
         Limit::Goods(_) => (!facts.goods_complete).then_some(Gap { fact: "goods", code: "unknown-goods" }),
     }
 }

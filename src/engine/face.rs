@@ -227,7 +227,7 @@ fn render_notice(engine: &Engine, given: &Raw) -> Answer {
     let _: Instant = call.now;
     let parcel = named_parcel(&call.order, call.parcel_id.as_ref())?;
     let service = parcel.and_then(crate::order::Parcel::service).and_then(|id| engine.service(id));
-    let subject = notice::Subject { order: &call.order, parcel, service, signature: &engine.playbook.seller.signature };
+    let subject = engine.subject(&call.order, parcel, service);
     Ok(match notice::render(&engine.playbook.notices, &subject, (call.language.as_deref(), call.template.as_deref()), &engine.words) {
         Ok(rendered) => granted(&read::write(&rendered)),
         Err(problems) => object([("ok", Raw::Bool(false)), ("problems", read::write(&problems))]),

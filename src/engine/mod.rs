@@ -84,12 +84,15 @@ impl Engine {
     /// Which service a parcel should go by, and why.
     #[must_use]
     pub fn choose_carrier(&self, order: &Order, parcel: Option<&Parcel>) -> carrier::Chosen {
-        self.choose(&ParcelFacts::of(order, parcel))
+        self.choose(&self.facts(order, parcel))
+    }
+
+    fn facts(&self, order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {
+        ParcelFacts::of(&self.playbook.routing, order, parcel)
     }
 
     fn choose(&self, facts: &ParcelFacts) -> carrier::Chosen {
-        let book = carrier::Book { services: &self.playbook.services, routing: &self.playbook.routing, playbook: &self.hash };
-        carrier::choose(&book, facts, &self.words)
+        carrier::choose(&self.playbook.book(&self.hash), facts, &self.words)
     }
 
     /// The service of an id.

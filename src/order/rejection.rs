@@ -85,6 +85,8 @@ pub enum Code {
     PostcodeExcluded,
     /// Too heavy.
     WeightOverLimit,
+    /// Too light.
+    WeightUnderMinimum,
     /// Too large.
     SizeOverLimit,
     /// Too small.
@@ -93,6 +95,8 @@ pub enum Code {
     ValueOverLimit,
     /// Goods the service does not take.
     GoodsRefused,
+    /// The buyer paid for faster shipping.
+    ClassBelowPaid,
     /// Another than recommended, without a reason.
     ReasonMissing,
     /// Not what the buyer paid for, and not confirmed.
@@ -181,7 +185,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in precedence order.
-    pub const ALL: [Code; 85] = [
+    pub const ALL: [Code; 87] = [
         Code::OrderUnknown,
         Code::OrderMismatch,
         Code::PlatformUnpaid,
@@ -221,10 +225,12 @@ impl Code {
         Code::DestinationNotServed,
         Code::PostcodeExcluded,
         Code::WeightOverLimit,
+        Code::WeightUnderMinimum,
         Code::SizeOverLimit,
         Code::SizeUnderMinimum,
         Code::ValueOverLimit,
         Code::GoodsRefused,
+        Code::ClassBelowPaid,
         Code::ReasonMissing,
         Code::BuyerChoiceUnconfirmed,
         Code::ServiceNotChosen,

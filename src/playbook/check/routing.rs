@@ -3,27 +3,24 @@
 use super::super::Playbook;
 use super::report::Report;
 use crate::carrier::rules::RoutingRule;
-use crate::carrier::{self, Book, ParcelFacts, Reached};
+use crate::carrier::{self, ParcelFacts, Reached};
 use crate::order::Code;
 use crate::value::Facts;
 
 /// The codes a choice may end in.
-const CODES: [Code; 9] = [
+const CODES: [Code; 11] = [
     Code::DestinationUnknown,
     Code::NoServiceFits,
     Code::DestinationNotServed,
     Code::PostcodeExcluded,
     Code::WeightOverLimit,
+    Code::WeightUnderMinimum,
     Code::SizeOverLimit,
     Code::SizeUnderMinimum,
     Code::ValueOverLimit,
     Code::GoodsRefused,
+    Code::ClassBelowPaid,
 ];
-
-/// The book of a playbook; the hash is asked by receipts alone.
-pub(super) fn book(playbook: &Playbook) -> Book<'_> {
-    Book { services: &playbook.services, routing: &playbook.routing, playbook: "" }
-}
 
 /// Names that rules and examples use.
 pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
@@ -59,7 +56,7 @@ fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<
 
 /// What trying every order that rules can tell apart shows.
 pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
-    let Some(proof) = carrier::prove(&book(playbook)) else {
+    let Some(proof) = carrier::prove(&playbook.book("")) else {
         return report.finding("/routing/rules", "routing-unproved", &Facts::new().with("rules", counted(playbook.routing.rules.len())));
     };
     let rules = &playbook.routing.rules;
@@ -100,7 +97,8 @@ pub(super) fn shown(facts: &ParcelFacts) -> String {
     let weight = facts.weight_grams.map_or("? g".to_owned(), |grams| format!("{grams} g"));
     let goods = facts.goods.iter().flatten().map(|kind| kind.name().to_owned());
     let buyer = facts.buyer_type.map(|kind| kind.name().to_owned());
-    [place, weight].into_iter().chain(goods).chain(buyer).collect::<Vec<String>>().join(", ")
+    let paid = facts.paid_class.map(|class| format!("paid for {}", class.name()));
+    [place, weight].into_iter().chain(goods).chain(buyer).chain(paid).collect::<Vec<String>>().join(", ")
 }
 
 fn counted(count: usize) -> i64 {
