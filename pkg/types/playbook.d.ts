@@ -102,7 +102,7 @@ export interface RateRow {
   minBillableGrams?: number;
 }
 
-/** Rules are tried from the top; the first whose conditions hold and whose service serves the destination chooses. */
+/** Rules are tried from the top; the first whose conditions hold and of whose services one serves the destination chooses. */
 export interface Routing {
   rules: RoutingRule[];
   /** Orders whose outcome is known; the playbook is refused when one comes out otherwise. */
@@ -115,7 +115,16 @@ export interface Routing {
 export interface RoutingRule extends Sourced {
   id: string;
   when: RoutingCondition;
-  use: ServiceId;
+  /** A service, which its limits may still refuse; or the lowest of those that take the parcel. */
+  use: ServiceId | Lowest;
+}
+/** Services are compared by price + days x `perDayMinor` (minor units; days at the latest); equal ones go by their ids. What has no known price is not chosen. */
+export interface Lowest {
+  lowest: {
+    perDayMinor: number;
+    /** Absent: all services of the playbook. */
+    among?: ServiceId[];
+  };
 }
 /** Every condition that is present must hold; a condition on a fact nobody knows does not hold. */
 export interface RoutingCondition {

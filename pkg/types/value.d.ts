@@ -116,6 +116,8 @@ export type RejectionCode =
   | "service-unknown"
   | "destination-unknown"
   | "no-service-fits"
+  | "no-candidate-fits"
+  | "price-unknown"
   | "destination-not-served"
   | "postcode-excluded"
   | "weight-over-limit"

@@ -2,8 +2,9 @@
 
 use super::choose::{Book, Decided};
 use super::flip::Flip;
+use super::ranking::{Rank, Ranked, offer};
 use super::unknown::{self, gaps};
-use super::{ParcelFacts, gate, passed, size};
+use super::{ParcelFacts, gate, passed};
 use crate::read::{self, Raw, ToRaw};
 use crate::service::{Days, Protected, Service};
 use crate::value::{Country, Facts, Money};
@@ -20,7 +21,9 @@ pub struct Receipt {
     pub destination: Option<Country>,
     /// Every other service, and the one a limit refuses.
     pub passed_over: Vec<PassedOver>,
-    /// Facts a limit or a rule asked for and nobody knows.
+    /// The services that take the parcel, where the rule compares them: the chosen one first.
+    pub ranking: Option<Vec<Rank>>,
+    /// Facts a limit, a rule or a price asked for and nobody knows.
     pub unknown: Vec<UnknownFact>,
     /// What could go through the platform instead (线上发货).
     pub alternatives: Vec<Alternative>,
@@ -131,15 +134,16 @@ pub fn paid_for(services: &[Service], facts: &ParcelFacts, service: Option<&str>
 
 /// The receipt of a choice.
 pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, words: &Words) -> Receipt {
-    let chosen = decided.filter(|decided| decided.failure.is_none()).map(|decided| decided.service.id.clone());
+    let chosen = decided.and_then(Decided::chosen).map(|service| service.id.clone());
     let before = decided.map_or(book.routing.rules.as_slice(), |decided| book.routing.rules.get(..decided.place).unwrap_or_default());
-    let mut unknown = decided.map(|decided| unknown::of_service(decided.service, facts, words)).unwrap_or_default();
+    let mut unknown = decided.map(|decided| unknown::of_decided(decided, facts, words)).unwrap_or_default();
     if facts.destination.is_some() {
         unknown.extend(unknown::of_rules(before, facts, words));
     }
     let mut receipt = Receipt {
         rule: decided.map(|decided| decided.rule.id.clone()),
         destination: facts.destination,
+        ranking: decided.filter(|decided| decided.rule.compares()).map(|decided| decided.ranking.iter().map(Ranked::written).collect()),
         passed_over: passed::passed_over(book, facts, decided, words),
         unknown,
         alternatives: alternatives(book, facts, chosen.as_deref(), words),
@@ -160,8 +164,7 @@ fn alternatives(book: &Book<'_>, facts: &ParcelFacts, chosen: Option<&str>, word
 
 fn alternative(book: &Book<'_>, service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
     let (failing, lacking) = (gate::failures(service, facts), gaps(service, facts));
-    let tariff = facts.destination.and_then(|country| service.tariff(book.zones, country));
-    let cost = tariff.and_then(|tariff| tariff.cost(facts.weight_grams, size::volume(&facts.measure)).ok());
+    let cost = offer(service, book.zones, facts).cost.ok();
     let (code, reason) = match (failing.first(), lacking.first()) {
         (Some(failure), _) => ("alternative-shut", Some(words.say(&failure.code.name(), &failure.facts))),
         (None, Some(gap)) => ("alternative-lacks-facts", Some(words.say(gap.code, &gap.facts(service, facts)))),

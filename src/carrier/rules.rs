@@ -1,5 +1,6 @@
 //! What the playbook may say about the choice: rules from the top, and orders whose outcome is known.
 
+pub use super::takes::{Lowest, Use};
 use crate::order::BuyerType;
 use crate::read::{FromRaw, ToRaw};
 use crate::service::ServiceClass;
@@ -8,7 +9,7 @@ use crate::value::{Country, Day, GoodsKind, Measure, Money};
 /// The playbook's routing section.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Routing {
-    /// Tried from the top; the first whose conditions hold and whose service serves the destination chooses.
+    /// Tried from the top; the first whose conditions hold and of whose services one serves the destination chooses.
     pub rules: Vec<RoutingRule>,
     /// Orders whose outcome is known.
     pub examples: Vec<RoutingExample>,
@@ -71,9 +72,9 @@ pub struct RoutingRule {
     pub id: String,
     /// When it holds.
     pub when: RoutingCondition,
-    /// The service it chooses.
+    /// What it chooses.
     #[shape(rename = "use")]
-    pub service: String,
+    pub takes: Use,
     /// Where this comes from.
     pub source: String,
     /// When it was true.

@@ -79,6 +79,10 @@ pub enum Code {
     DestinationUnknown,
     /// No rule leads to a service.
     NoServiceFits,
+    /// None of the services that the rule compares takes it.
+    NoCandidateFits,
+    /// The rule compares prices, and none is known.
+    PriceUnknown,
     /// The service does not go there.
     DestinationNotServed,
     /// The service does not go to that postcode.
@@ -185,7 +189,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in precedence order.
-    pub const ALL: [Code; 87] = [
+    pub const ALL: [Code; 89] = [
         Code::OrderUnknown,
         Code::OrderMismatch,
         Code::PlatformUnpaid,
@@ -222,6 +226,8 @@ impl Code {
         Code::ServiceUnknown,
         Code::DestinationUnknown,
         Code::NoServiceFits,
+        Code::NoCandidateFits,
+        Code::PriceUnknown,
         Code::DestinationNotServed,
         Code::PostcodeExcluded,
         Code::WeightOverLimit,

@@ -4,6 +4,7 @@
 mod calendar;
 mod disputes;
 mod examples;
+mod lowest;
 mod notices;
 mod order;
 mod prices;

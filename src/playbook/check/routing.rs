@@ -1,16 +1,19 @@
 //! Routing: rules for services that are not there, rules that no order can reach, orders that no rule takes, rules that quarrel.
 
 use super::super::Playbook;
+use super::lowest;
 use super::report::Report;
-use crate::carrier::rules::RoutingRule;
+use crate::carrier::rules::{RoutingRule, Use};
 use crate::carrier::{self, ParcelFacts, Reached};
 use crate::order::Code;
 use crate::value::Facts;
 
 /// The codes a choice may end in.
-const CODES: [Code; 11] = [
+const CODES: [Code; 13] = [
     Code::DestinationUnknown,
     Code::NoServiceFits,
+    Code::NoCandidateFits,
+    Code::PriceUnknown,
     Code::DestinationNotServed,
     Code::PostcodeExcluded,
     Code::WeightOverLimit,
@@ -29,7 +32,11 @@ pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
     report.once(rules.iter().enumerate().map(|(index, rule)| (format!("/routing/rules/{index}/id"), rule.id.as_str())));
     for (index, rule) in rules.iter().enumerate() {
         report.text(format!("/routing/rules/{index}/id"), &rule.id);
-        listed(playbook, format!("/routing/rules/{index}/use"), &rule.service, report);
+        let path = format!("/routing/rules/{index}/use");
+        match &rule.takes {
+            Use::Service(service) => listed(playbook, path, service, report),
+            Use::Lowest(compared) => lowest::check(&format!("{path}/lowest"), playbook, (rule, compared), report),
+        }
     }
     for (index, example) in playbook.routing.examples.iter().enumerate() {
         let path = format!("/routing/examples/{index}/expect");
@@ -47,7 +54,7 @@ pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
     }
 }
 
-fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<'_>) {
+pub(super) fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<'_>) {
     if !playbook.services.iter().any(|known| known.id == service) {
         let known: Vec<String> = playbook.services.iter().map(|service| service.id.clone()).collect();
         report.problem(path, "service-unlisted", &Facts::new().with("service", service).with("services", known));
@@ -63,6 +70,11 @@ pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
     for (index, (rule, reached)) in rules.iter().zip(&proof.rules).enumerate() {
         unreached(&format!("/routing/rules/{index}"), (rule, reached), rules, report);
     }
+    for (place, service) in &proof.idle {
+        let rule = rules.get(*place).map(|rule| rule.id.clone());
+        let facts = Facts::new().with_some("rule", rule).with("service", service.as_str());
+        report.finding(format!("/routing/rules/{place}/use/lowest"), "candidate-never-fits", &facts);
+    }
     for gap in &proof.gaps {
         report.finding("/routing/rules", "routing-gap", &Facts::new().with("order", shown(gap)));
     }
@@ -75,7 +87,7 @@ pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
 }
 
 fn unreached(path: &str, (rule, reached): (&RoutingRule, &Reached), rules: &[RoutingRule], report: &mut Report<'_>) {
-    let facts = Facts::new().with("rule", rule.id.as_str()).with("service", rule.service.as_str());
+    let facts = Facts::new().with("rule", rule.id.as_str()).with("service", rule.shown());
     match reached {
         Reached::Chooses => {}
         Reached::OnlyRefuses(code, example) => {
