@@ -130,7 +130,7 @@ export type DisputeChecklist =
   | { ok: false; rejection: Rejection };
 
 export type ClockSource =
-  | "platform-countdown" | "letter-day" | "opened-at" | "calendar-ends" | "start-unknown" | "no-clock" | "seller-setting" | "ship-by" | "event" | "unset";
+  | "platform-countdown" | "letter-day" | "opened-at" | "calendar-ends" | "start-unknown" | "no-clock" | "seller-setting" | "own-clock" | "ship-by" | "event" | "unset";
 
 export interface Deadline {
   what:
@@ -141,6 +141,8 @@ export interface Deadline {
   /** Absent: not known; `message` says what would make it known. */
   dueAt?: Instant;
   minutesLeft?: number;
+  /** Of these the minutes of working time, where the clock has a working time; 0 when it has passed. */
+  workingMinutesLeft?: number;
   /** What the clock was read from. */
   because: ClockSource;
   /** True where the clock is somebody else's to watch (the buyer's receipt, the platform's review). */

@@ -164,13 +164,19 @@ export interface OrderRules {
     disputeAnswer: Clock;
     appeal: Clock;
     firstScan: Clock;
+    /** The seller's own time to ship, from payment; the platform's countdown stands where it ends first. Absent: the countdown alone. */
+    shipWithin?: Clock;
   };
 }
 
-/** Hours, natural days and working days are three different clocks and are never turned into each other. */
+/** Hours, natural days, working days and working hours are different clocks and are never turned into each other. */
 export interface Clock extends Sourced {
   amount: number;
-  unit: "hours" | "natural-days" | "working-days";
+  unit: "hours" | "natural-days" | "working-days" | "working-hours";
+  /** Of working days: with the last day in Beijing (the default), or on it at the time of day at which the clock began. */
+  ends?: "day-end" | "same-time";
+  /** When a working day is worked, in Beijing: working hours are counted in it, and `workingMinutesLeft` of the deadline. `24:00` ends a day. */
+  workingTime?: { from: string; to: string };
 }
 
 export interface NoticeRules {

@@ -7,6 +7,7 @@ mod face;
 pub use face::{Answer, Misuse, ask, read_orders, read_rows};
 pub(crate) use face::{granted, incomplete, object, refused};
 
+use crate::calendar::WorkingDays;
 use crate::carrier::{self, ParcelFacts};
 use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};
 use crate::playbook::{self, Playbook};
@@ -22,6 +23,7 @@ use crate::{dispute, import, worklist};
 pub struct Engine {
     playbook: Playbook,
     hash: String,
+    days: WorkingDays,
     words: Words,
 }
 
@@ -47,7 +49,8 @@ impl Engine {
 
     fn of(playbook: Playbook, language: Language) -> Self {
         let hash = playbook.hash();
-        Engine { playbook, hash, words: Words::of(language) }
+        let days = WorkingDays::of(&playbook.calendar);
+        Engine { playbook, hash, days, words: Words::of(language) }
     }
 
     /// The playbook.
@@ -128,7 +131,7 @@ impl Engine {
     }
 
     fn dispute_bench(&self) -> dispute::Bench<'_> {
-        dispute::Bench { rules: &self.playbook.disputes, clocks: &self.playbook.order.clocks, calendar: &self.playbook.calendar }
+        dispute::Bench { rules: &self.playbook.disputes, clocks: &self.playbook.order.clocks, calendar: &self.days }
     }
 
     /// The orders that a text holds.
