@@ -19,6 +19,12 @@ impl Country {
     pub const fn of(code: [u8; 2]) -> Self {
         Country(code)
     }
+
+    /// Its two letters.
+    #[must_use]
+    pub fn letters(self) -> [u8; 2] {
+        self.0
+    }
 }
 
 impl FromStr for Country {
