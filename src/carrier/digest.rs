@@ -4,9 +4,11 @@
 
 use super::bare::BareFacts;
 use super::facts::WeightFrom;
+use super::rules::StatedBuyer;
 use super::table::{Pick, RoutingTable};
 use super::{Book, ParcelFacts};
 use crate::order::{Code, OrderedService};
+use crate::service::ServiceClass;
 use crate::value::{Currency, Money};
 
 /// Of this encoding. Another encoding takes another number.
@@ -79,8 +81,17 @@ impl Said {
         }
         self.0.push(facts.goods.map_or(0, |goods| goods.bits()) | if facts.goods_complete { 128 } else { 0 });
         self.money(facts.value);
-        self.0.push(facts.buyer_type.map_or(0, |buyer| u8::from(buyer == super::rules::StatedBuyer::Business).saturating_add(1)));
-        self.text(facts.paid_class.map(|class| class.name()));
+        self.0.push(match facts.buyer_type {
+            None => 0,
+            Some(StatedBuyer::Individual) => 1,
+            Some(StatedBuyer::Business) => 2,
+        });
+        self.0.push(match facts.paid_class {
+            None => 0,
+            Some(ServiceClass::Economy) => 1,
+            Some(ServiceClass::Standard) => 2,
+            Some(ServiceClass::Express) => 3,
+        });
     }
 
     fn pick(&mut self, pick: &Pick) {
