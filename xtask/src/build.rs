@@ -23,6 +23,8 @@ const PACKAGE: Product = Product {
         "pkg/inline.d.ts",
         "pkg/slim.d.ts",
         "pkg/stores.d.ts",
+        "pkg/stores-node.d.ts",
+        "pkg/stores-conformance.d.ts",
         "pkg/wasm.d.ts",
     ],
     result: "pkg/dist/inline.global.js",
