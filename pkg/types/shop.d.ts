@@ -1,6 +1,6 @@
 import type { Command } from "./command.js";
 import type { Decision } from "./answer.js";
-import type { Desk, Imported, Undone } from "./desk.js";
+import type { Bulk, BulkDone, Desk, DeskImport, Progress, Undone } from "./desk.js";
 import type { Engine, OrderInput, ReadOptions } from "./engine.js";
 import type { Now, Problem } from "./value.js";
 import type { Store, Usage } from "./store.js";
@@ -29,11 +29,19 @@ export interface ShopChange {
   elsewhere: boolean;
 }
 
+/** How long work is done: in slices, so that the page stays alive between them. */
+export interface LongWork {
+  /** Called between slices. */
+  progress?: (progress: Progress) => void;
+  /** Stops the work; nothing of it has then happened and the promise is rejected with the signal's reason. */
+  signal?: { readonly aborted: boolean; readonly reason?: unknown };
+}
+
 /** What a shop asks of its desk. */
 type Asked = "sequence" | "size" | "order" | "events" | "orders" | "query" | "counts" | "worklist" | "whatIf" | "at" | "checkTracking" | "verifyLedger";
 
 /** A desk kept by a store, with the questions of a desk. Any number of tabs may have the same shop open: whoever writes reads first what the others wrote. */
-export interface Shop extends Pick<Desk, Asked & keyof Desk> {
+export interface Shop extends Pick<Desk, Asked> {
   /** True where the stored data could not be read whole: nothing is written, everything can be exported.
    *  `restore` and `clear`, which replace everything, still work and end it. */
   readonly readOnly: boolean;
@@ -43,8 +51,9 @@ export interface Shop extends Pick<Desk, Asked & keyof Desk> {
   apply(command: Command): Promise<Decision>;
   /** One result per item; a refused one does not stop the rest. What the others made is written as one record: all of it or nothing. */
   applyAll(commands: readonly Command[]): Promise<Decision[]>;
+  applyAll(bulk: Bulk, work?: LongWork): Promise<BulkDone>;
   /** Reads the input and takes in what it holds, as one record. */
-  importOrders(data: OrderInput, options: ReadOptions): Promise<Imported>;
+  importOrders(data: OrderInput, options: ReadOptions, work?: LongWork): Promise<DeskImport>;
   /** Takes back the last step made here. */
   undo(options: { at: Now; by: string }): Promise<Undone>;
   /** Values of the host's own, kept beside the orders (the page's settings, an edited playbook). */

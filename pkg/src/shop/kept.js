@@ -23,6 +23,8 @@ export class Kept {
   #store;
   /** @type {import("../../types/store.js").Position} */
   #position = { generation: 0, newest: 0 };
+  /** @type {any} */
+  desk;
   /** @type {ShopNotice[]} */
   notices = [];
   /** @type {Unreadable[]} */
@@ -34,7 +36,6 @@ export class Kept {
   constructor(engine, store) {
     this.#engine = engine;
     this.#store = store;
-    this.desk = engine.openDesk();
   }
 
   get readOnly() {
@@ -67,14 +68,14 @@ export class Kept {
 
   /**
    * Does something to the desk and writes what it did; resolves when that is written.
-   * @template T @param {(desk: any) => T} work @returns {Promise<T>}
+   * @template T @param {(desk: any) => T | Promise<T>} work @returns {Promise<T>}
    */
   async commit(work) {
     for (let tries = 0; tries < TRIES; tries += 1) {
       await this.look();
       this.#checkWritable();
       const before = this.desk.sequence;
-      const result = work(this.desk);
+      const result = await work(this.desk);
       if (this.desk.sequence === before || (await this.#append(before))) return result;
       this.desk.retract(before);
     }
@@ -126,7 +127,7 @@ export class Kept {
 
   /** @param {any} desk */
   #anew(desk) {
-    if (this.desk !== desk) this.desk.close();
+    this.desk?.close();
     this.desk = desk;
     this.#position = { generation: 0, newest: 0 };
     this.notices = [];

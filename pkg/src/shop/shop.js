@@ -2,11 +2,13 @@
 import { readExport, writeExport } from "./export.js";
 import { shopError } from "./notices.js";
 import { Room } from "./room.js";
+import { inSlices } from "./slices.js";
 import { Tabs } from "./tabs.js";
 import { Turns } from "./turns.js";
 
 /** @typedef {import("../../types/shop.js").Shop} Typed */
 /** @typedef {import("../../types/shop.js").ShopChange} ShopChange */
+/** @typedef {import("../../types/shop.js").LongWork} LongWork */
 
 /** @implements {Typed} */
 export class Shop {
@@ -100,14 +102,16 @@ export class Shop {
     return this.#commit((desk) => desk.apply(command), (result) => idsOf([result]));
   }
 
-  /** @param {any} commands */
-  applyAll(commands) {
-    return this.#commit((desk) => desk.applyAll(commands), (results) => (Array.isArray(results) ? idsOf(results) : undefined));
+  /** @param {any} given commands, or the same steps for many orders @param {LongWork} [work] */
+  applyAll(given, work) {
+    if (Array.isArray(given)) return this.#commit((desk) => desk.applyAll(given).results, idsOf);
+    return this.#commit((desk) => inSlices(() => desk.applyAll(given), () => desk.applyInSlices(given), work), () => undefined);
   }
 
-  /** @param {unknown} data @param {object} options */
-  importOrders(data, options) {
-    return this.#commit((desk) => desk.importOrders(data, options), ({ added, updated }) => [...added, ...updated]);
+  /** @param {unknown} data @param {object} options @param {LongWork} [work] */
+  importOrders(data, options, work) {
+    const done = (/** @type {any} */ desk) => inSlices(() => desk.importOrders(data, options), () => desk.importInSlices(data, options), work);
+    return this.#commit(done, ({ added, updated }) => [...added, ...updated]);
   }
 
   /** @param {{ at: unknown, by: string }} options */
@@ -178,7 +182,7 @@ export class Shop {
     });
   }
 
-  /** @template T @param {(desk: any) => T} work @param {(result: T) => string[] | undefined} ids of the orders it touched, where they can be told */
+  /** @template T @param {(desk: any) => T | Promise<T>} work @param {(result: T) => string[] | undefined} ids of the orders it touched, where they can be told */
   #commit(work, ids) {
     return this.#turn(async () => {
       const before = this.sequence;

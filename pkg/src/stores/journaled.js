@@ -50,7 +50,9 @@ class Journaled {
     const journal = await this.#readJournal(isKnown ? this.#at.journal : undefined);
     if (journal === undefined) return this.#arrive(main, main, main);
     if (isKnown && isUnchanged(main, this.#at.main) && isUnchanged(journal, this.#at.journal)) return { ...after, entries: [], unreadable: [] };
-    return this.#reconciled(isKnown ? await this.#main.read() : main, isKnown ? await this.#journal.read() : journal);
+    const isAdded = isKnown && [main, journal].every((one) => one.generation === after.generation && !isDamaged(one));
+    if (!isKnown || isAdded) return this.#reconciled(main, journal, isAdded ? after : NOWHERE);
+    return this.#reconciled(await this.#main.read(), await this.#journal.read(), NOWHERE);
   }
 
   /** @param {Position} position @param {Uint8Array} bytes @param {number} [count] */
@@ -122,14 +124,14 @@ class Journaled {
     }
   }
 
-  /** @param {Reading} main @param {Reading} journal @returns {Promise<Reading>} */
-  async #reconciled(main, journal) {
+  /** @param {Reading} main @param {Reading} journal @param {Position} after what both have been read up to @returns {Promise<Reading>} */
+  async #reconciled(main, journal, after) {
     if (main.older !== undefined && journal.generation === 0) return this.#arrive(main, main, journal);
     this.#at = { main: positionOf(main), journal: positionOf(journal) };
     const later = laterOf(main, journal);
     const found = later ?? mergedOf(main, journal);
     for (const flaw of [main, journal].flatMap(newerIn)) if (!found.unreadable.includes(flaw)) found.unreadable.push(flaw);
-    if (found.unreadable.length === 0 && covering(found.entries, 0).beyond.length === 0) {
+    if (found.unreadable.length === 0 && covering(found.entries, after.newest).beyond.length === 0) {
       if (later !== main && (later === journal || isDamaged(main))) await this.#renew(this.#main, main, found);
       if (later !== journal && (later === main || isDamaged(journal))) await this.#renew(this.#journal, journal, found);
       await this.#bringUp(found);

@@ -2,6 +2,7 @@
 import { JiaoyunError } from "../errors.js";
 import { isExpected } from "./expected.js";
 import { shelfStore } from "./log.js";
+import { Stamps } from "./stamps.js";
 import { bytesOf, isOfBytes, textOf } from "./text.js";
 
 /** @typedef {import("../../types/store.js").Value} Value */
@@ -11,6 +12,8 @@ import { bytesOf, isOfBytes, textOf } from "./text.js";
 const QUOTA = 5 * 1024 * 1024;
 /** Without locks two tabs can write one key at the same time; after this long, both see whose value stands. */
 const SETTLED_MS = 60;
+/** The number of the last write, where tabs need one. */
+const STAMP = "stamp";
 
 /** @param {import("../../stores.js").LocalStorageOptions} [options] */
 export function localStorageStore({ prefix = "jiaoyun/", storage = ownStorage(), quota = QUOTA } = {}) {
@@ -23,6 +26,8 @@ class LocalShelf {
   #storage;
   #prefix;
   #quota;
+  /** @type {Stamps | undefined} */
+  #stamps;
   name = "localStorage";
   /** @type {"relaxed"} */
   durability = "relaxed";
@@ -33,14 +38,18 @@ class LocalShelf {
     this.#prefix = prefix;
     this.#quota = quota;
     this.shared = isOwn(storage) ? `localStorage:${prefix}` : undefined;
+    const locks = ownLocks();
+    if (this.shared !== undefined && locks !== undefined) this.#stamps = new Stamps(this.shared, locks);
   }
 
-  keys() {
+  async keys() {
+    await this.#stamps?.caughtUp(() => this.#stamp());
     return this.#all().filter((name) => name.startsWith(this.#prefix)).map((name) => name.slice(this.#prefix.length));
   }
 
   /** @param {readonly string[]} keys */
-  get(keys) {
+  async get(keys) {
+    await this.#stamps?.caughtUp(() => this.#stamp());
     return keys.map((key) => this.#get(key));
   }
 
@@ -48,9 +57,15 @@ class LocalShelf {
   async write({ expect, put, remove }) {
     if (!expect.every(([key, expected]) => isExpected(this.#get(key), expected))) return false;
     const texts = put.map(([key, value]) => /** @type {const} */ ([this.#prefix + key, typeof value === "string" ? value : textOf(value)]));
+    // With the rest, so that there is room for it; anew when all is done, so that who sees it sees everything.
+    if (this.#stamps !== undefined) texts.push([this.#prefix + STAMP, padded(this.#stamp())]);
     this.#putAll(texts);
     for (const key of remove) this.#storage.removeItem(this.#prefix + key);
-    return this.shared === undefined || hasLocks() || this.#stands(texts);
+    if (this.#stamps === undefined) return this.shared === undefined || this.#stands(texts);
+    const stamp = this.#stamps.after(this.#stamp());
+    this.#storage.setItem(this.#prefix + STAMP, padded(stamp));
+    await this.#stamps.announce(stamp);
+    return true;
   }
 
   usage() {
@@ -58,7 +73,13 @@ class LocalShelf {
     return { used, quota: this.#quota };
   }
 
-  close() {}
+  close() {
+    this.#stamps?.close();
+  }
+
+  #stamp() {
+    return Number(this.#storage.getItem(this.#prefix + STAMP) ?? 0);
+  }
 
   #all() {
     return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? "");
@@ -93,8 +114,13 @@ class LocalShelf {
   }
 }
 
-function hasLocks() {
-  return typeof (/** @type {any} */ (globalThis).navigator?.locks?.request) === "function";
+/** @param {number} stamp */
+const padded = (stamp) => String(stamp).padStart(12, "0");
+
+/** @returns {LockManager | undefined} */
+function ownLocks() {
+  const locks = /** @type {any} */ (globalThis).navigator?.locks;
+  return typeof locks?.request === "function" && typeof locks.query === "function" ? locks : undefined;
 }
 
 /** @param {StorageLike} storage */
