@@ -31,7 +31,7 @@ function copyModule() {
 
 const EXTERNAL = ["./glue.js", "./errors.js", "./core.js", "./inline.js", "./jiaoyun.wasm", "./jiaoyun.wasm.base64.js"];
 /** Entries whose sources lie deeper: the name of the file they become, and where they begin. */
-const DEEPER = { stores: "stores/index.js", "stores-node": "stores/file.js", "stores-conformance": "stores/conformance.js" };
+const DEEPER = { stores: "stores/index.js", "stores-node": "stores/file.js", "stores-conformance": "stores/conformance.js", worker: "worker/index.js" };
 const STANDALONE = ["inline", "slim", ...Object.keys(DEEPER)];
 
 /** Keeps the parts that are files of their own apart, wherever in src/ they are named from. */

@@ -20,5 +20,6 @@ async function openTab(context, address) {
   const faults = [];
   page.on("pageerror", (fault) => faults.push(String(fault)));
   await page.goto(`${address}tests/browser/place.html`);
+  await page.waitForFunction(() => globalThis.place !== undefined);
   return { page, faults, run: (work, given) => page.evaluate(work, given) };
 }

@@ -4,12 +4,10 @@ import { after, test } from "node:test";
 import { openShop } from "jiaoyun";
 import { createEngineSync } from "jiaoyun/inline";
 import { journaled, localStorageStore } from "jiaoyun/stores";
-import { withDesks } from "./shop/desk.mjs";
 import { LimitedStorage, hold, importOrder, release } from "./shop/orders.mjs";
 
-const plain = createEngineSync();
-const engine = withDesks(plain);
-after(() => plain.close());
+const engine = createEngineSync();
+after(() => engine.close());
 
 /** Two storages that stand for `localStorage` and IndexedDB, and a shop on both. */
 async function opened(storages = { main: new LimitedStorage(), journal: new LimitedStorage() }) {

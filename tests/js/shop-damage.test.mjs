@@ -5,12 +5,10 @@ import { createEngineSync } from "jiaoyun/inline";
 import { openShop } from "jiaoyun";
 import { localStorageStore } from "jiaoyun/stores";
 import { textOf, bytesOf } from "../../pkg/src/stores/text.js";
-import { withDesks } from "./shop/desk.mjs";
 import { AT, LimitedStorage, hold, importOrder, release } from "./shop/orders.mjs";
 
-const plain = createEngineSync();
-const engine = withDesks(plain);
-after(() => plain.close());
+const engine = createEngineSync();
+after(() => engine.close());
 const open = (storage) => openShop({ engine, store: localStorageStore({ storage }) });
 const keyOf = (number) => `jiaoyun/1:${number}`;
 

@@ -4,13 +4,11 @@ import { after, test } from "node:test";
 import { openShop } from "jiaoyun";
 import { createEngineSync } from "jiaoyun/inline";
 import { memoryStore } from "jiaoyun/stores";
-import { withDesks } from "./shop/desk.mjs";
 import { hold, importOrder } from "./shop/orders.mjs";
 
-const plain = createEngineSync();
-const plainChinese = plain.withLanguage("zh");
-const [engine, chinese] = [plain, plainChinese].map(withDesks);
-after(() => [plain, plainChinese].forEach((each) => each.close()));
+const engine = createEngineSync();
+const chinese = engine.withLanguage("zh");
+after(() => [engine, chinese].forEach((each) => each.close()));
 
 const without = (name) => new Proxy(memoryStore(), { get: (store, key) => (key === name ? undefined : store[key]) });
 
@@ -38,7 +36,7 @@ for (const [what, options, path, message] of WRONG) {
 }
 
 test("nobody can change what the shop decides on by changing what it was given", async () => {
-  const shop = await openShop({ engine: withDesks(plain, structuredClone), store: memoryStore() });
+  const shop = await openShop({ engine, store: memoryStore() });
   const [decision] = await shop.applyAll([importOrder("100"), hold("100")]);
   const before = shop.export();
   const shown = structuredClone([shop.order("100"), shop.events("100"), shop.orders()]);
@@ -63,10 +61,9 @@ test("a listener that changes its list changes no other's", async () => {
 
 test("a fault of the engine drops the desk and not the shop: it opens again from its store", async () => {
   let isFaulty = false;
-  const faulty = withDesks(plain, (value) => {
-    if (isFaulty) throw Object.assign(new Error("internal fault"), { code: "internal" });
-    return value;
-  });
+  const fault = () => { throw Object.assign(new Error("internal fault"), { code: "internal" }); };
+  const faultyDesk = (desk) => new Proxy(desk, { get: (_, name) => (typeof desk[name] === "function" ? (...given) => (isFaulty ? fault() : desk[name](...given)) : desk[name]) });
+  const faulty = { language: engine.language, evolve: engine.evolve.bind(engine), openDesk: () => faultyDesk(engine.openDesk()) };
   const shop = await openShop({ engine: faulty, store: memoryStore() });
   await shop.apply(importOrder("100"));
   isFaulty = true;

@@ -4,12 +4,10 @@ import { after, test } from "node:test";
 import { createEngineSync } from "jiaoyun/inline";
 import { openShop } from "jiaoyun";
 import { localStorageStore, memoryStore } from "jiaoyun/stores";
-import { withDesks } from "./shop/desk.mjs";
 import { LimitedStorage, hold, importOrder, release } from "./shop/orders.mjs";
 
-const plain = createEngineSync();
-const engine = withDesks(plain);
-after(() => plain.close());
+const engine = createEngineSync();
+after(() => engine.close());
 
 /** A shop on a storage, and the same again as after a reload. */
 async function opened(storage = new LimitedStorage()) {
@@ -74,7 +72,7 @@ test("a full storage rejects the step and leaves everything as it was", async ()
   const { shop, storage, reload } = await opened();
   await shop.apply(importOrder("100"));
   const shown = structuredClone(shop.orders());
-  storage.quota = storage.used + 50;
+  storage.quota = storage.used + 5;
   const before = storage.snapshot();
   await assert.rejects(shop.apply(hold("100")), { name: "JiaoyunError", code: "storage-full" });
   assert.deepEqual(storage.snapshot(), before);

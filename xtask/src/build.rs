@@ -25,6 +25,7 @@ const PACKAGE: Product = Product {
         "pkg/stores.d.ts",
         "pkg/stores-node.d.ts",
         "pkg/stores-conformance.d.ts",
+        "pkg/worker.d.ts",
         "pkg/wasm.d.ts",
     ],
     result: "pkg/dist/inline.global.js",

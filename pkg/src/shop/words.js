@@ -74,6 +74,10 @@ const WORDS = {
     en: { message: "this shop is read-only because its stored data could not be read whole", help: "see its notices; export everything, then restore or clear" },
     zh: { message: "由于保存的数据无法完整读取，当前只读", help: "请查看提示；先全部导出，再恢复或清空" },
   },
+  "worker-failed": {
+    en: { message: "the worker failed: {detail}", help: "what is stored is untouched; open the shop again" },
+    zh: { message: "工作线程出错：{detail}", help: "已保存的内容没有丢失；请重新打开店铺" },
+  },
   "shop-closed": {
     en: { message: "this shop was closed", help: "open it again with `openShop`" },
     zh: { message: "店铺已关闭", help: "请用 `openShop` 重新打开" },
