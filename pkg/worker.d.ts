@@ -1,6 +1,7 @@
 /** A shop whose desk works beside the page. The worker owns the desk and the strict journal; the page lends it its `localStorage`. */
 import type { Engine, EngineOptions } from "./types/engine.js";
-import type { Desk } from "./types/desk.js";
+import type { Desk, Page } from "./types/desk.js";
+import type { Order } from "./types/order.js";
 import type { Shop } from "./types/shop.js";
 import type { Store } from "./types/store.js";
 
@@ -12,7 +13,7 @@ export interface Port {
 }
 
 type Asynchronous<Given> = Given extends (...given: infer Arguments) => infer Result ? (...given: Arguments) => Promise<Awaited<Result>> : Given;
-type Told = "sequence" | "size" | "readOnly" | "notices" | "subscribe" | "at" | "applyAll" | "importOrders";
+type Told = "sequence" | "size" | "readOnly" | "notices" | "subscribe" | "at" | "orders" | "applyAll" | "importOrders";
 
 /** The desk of another moment, which stays in the worker. */
 export type WorkerMoment = { readonly sequence: number; readonly size: number } & {
@@ -20,7 +21,9 @@ export type WorkerMoment = { readonly sequence: number; readonly size: number } 
 };
 
 /** A shop under the same names: what is shown at once (`sequence`, `size`, `readOnly`, `notices`) is as it was at the last answer. */
-export type WorkerShop = { [Name in Exclude<keyof Shop, Told>]: Asynchronous<Shop[Name]> } & Pick<Shop, Exclude<Told, "at">> & {
+export type WorkerShop = { [Name in Exclude<keyof Shop, Told>]: Asynchronous<Shop[Name]> } & Pick<Shop, Exclude<Told, "at" | "orders">> & {
+    orders(): Promise<Order[]>;
+    orders(options: { page?: Page }): Promise<{ orders: Order[]; total: number }>;
     at(...given: Parameters<Shop["at"]>): Promise<WorkerMoment>;
   };
 

@@ -1,7 +1,8 @@
 import type { Command } from "./command.js";
 import type { Decision } from "./answer.js";
-import type { Bulk, BulkDone, Desk, DeskImport, Progress, Undone } from "./desk.js";
+import type { Bulk, BulkDone, Desk, DeskImport, Page, Progress, Undone } from "./desk.js";
 import type { Engine, OrderInput, ReadOptions } from "./engine.js";
+import type { Order } from "./order.js";
 import type { Now, Problem } from "./value.js";
 import type { Store, Usage } from "./store.js";
 
@@ -38,7 +39,7 @@ export interface LongWork {
 }
 
 /** What a shop asks of its desk. */
-type Asked = "sequence" | "size" | "order" | "events" | "orders" | "query" | "counts" | "worklist" | "whatIf" | "at" | "checkTracking" | "verifyLedger";
+type Asked = "sequence" | "size" | "order" | "events" | "query" | "counts" | "worklist" | "whatIf" | "at" | "checkTracking" | "verifyLedger";
 
 /** A desk kept by a store, with the questions of a desk. Any number of tabs may have the same shop open: whoever writes reads first what the others wrote. */
 export interface Shop extends Pick<Desk, Asked> {
@@ -46,6 +47,9 @@ export interface Shop extends Pick<Desk, Asked> {
    *  `restore` and `clear`, which replace everything, still work and end it. */
   readonly readOnly: boolean;
   readonly notices: ShopNotice[];
+  /** Every order, as plain objects of the caller's own: for small shops; large ones take pages, or `query`. */
+  orders(): Order[];
+  orders(options: { page?: Page }): { orders: Order[]; total: number };
   /** Decides and writes. Resolves when the events are written: this is what "acknowledged" means.
    *  @throws {JiaoyunError} `storage-full`, `store-failed`, `store-cleared`, `shop-read-only`: then nothing has changed. */
   apply(command: Command): Promise<Decision>;

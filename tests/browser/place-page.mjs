@@ -79,7 +79,7 @@ globalThis.place = {
     const before = await moment.order("1");
     await moment.close();
     const thrown = await shop.apply({ type: "hold", orderId: "1" }).catch(({ code, name }) => [code, name]);
-    const shown = { sequence: shop.sequence, size: shop.size, shown: (await shop.order("1")).hold.reason, events: (await shop.events("1")).length, orders: (await shop.orders()).total };
+    const shown = { sequence: shop.sequence, size: shop.size, shown: (await shop.order("1")).hold.reason, events: (await shop.events("1")).length, orders: (await shop.orders()).length };
     const setting = await shop.setting("a");
     ok.push((await shop.verifyLedger()).ok);
     const found = { ok, refused, ...shown, setting, heard, before, thrown, ...(await besides(shop)), ...(await longWork(shop)) };

@@ -52,15 +52,15 @@ const rows = names.flatMap((browser) => KINDS.map(({ kind }) => {
   const counted = done.filter((one) => one.browser === browser && one.kind === kind && one.broken === undefined);
   const lossy = counted.filter(({ lost, whole }) => lost > 0 || !whole);
   const sum = (pick) => counted.reduce((total, one) => total + pick(one), 0);
-  const most = Math.max(0, ...counted.map(({ lost }) => lost));
+  const most = Math.max(0, ...counted.map(({ lostSeconds }) => lostSeconds));
   const upper = counted.length === 0 ? "-" : `${(bound(lossy.length, counted.length) * 100).toFixed(1)} %`;
-  return [browser, kind === "journal" ? "localStorage + IndexedDB journal" : "localStorage alone", counted.length, sum(({ acknowledged }) => acknowledged), sum(({ lost }) => lost), most, lossy.length, upper];
+  return [browser, kind === "journal" ? "localStorage + IndexedDB journal" : "localStorage alone", counted.length, sum(({ acknowledged }) => acknowledged), sum(({ lost }) => lost), `${most.toFixed(0)} s`, lossy.length, upper];
 }));
 
 const versionOf = (browser) => execFileSync(BROWSERS[browser].program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
 const broken = done.filter(({ broken }) => broken !== undefined).length;
 const table = [
-  "| browser | stores | sessions | steps acknowledged | steps lost | most in one session | sessions with a loss | chance of a loss, at most (95 %) |",
+  "| browser | stores | sessions | steps acknowledged | steps lost | longest time lost | sessions with a loss | chance of a loss, at most (95 %) |",
   "| --- | --- | --- | --- | --- | --- | --- | --- |",
   ...rows.map((row) => `| ${row.join(" | ")} |`),
 ].join("\n");

@@ -45,15 +45,17 @@ let sessions = 0;
 export async function killedSession(server, { browser, kind, seconds, pause = 150 }) {
   const session = `${browser}-${kind}-${(sessions += 1)}`;
   const profile = mkdtempSync(join(tmpdir(), "jiaoyun-kill-"));
-  const told = { acknowledged: 0, found: undefined, failed: undefined };
+  const told = { acknowledged: 0, times: [], killed: 0, found: undefined, failed: undefined };
   server.heard.set(session, (what, facts) => {
-    if (what === "acknowledged") told.acknowledged = Math.max(told.acknowledged, Number(facts.number));
-    else told[what] = facts;
+    if (what !== "acknowledged") return void (told[what] = facts);
+    told.acknowledged = Math.max(told.acknowledged, Number(facts.number));
+    told.times[Number(facts.number)] = Date.now();
   });
   try {
     const working = start(browser, profile, addressOf(server, { session, kind, pause }));
     await until(() => told.acknowledged > 0 || told.failed, working);
     await new Promise((ready) => setTimeout(ready, seconds * 1000));
+    told.killed = Date.now();
     await working.kill();
     const looking = start(browser, profile, addressOf(server, { session, kind, look: 1 }));
     await until(() => told.found !== undefined || told.failed, looking);
@@ -78,8 +80,10 @@ async function until(isSo, running) {
   }
 }
 
-function verdict({ acknowledged, found, failed }, how) {
+function verdict({ acknowledged, times, killed, found, failed }, how) {
   if (failed !== undefined) throw new Error(`the page failed: ${failed.detail}`);
   const sequence = Number(found.sequence);
-  return { ...how, acknowledged, sequence, lost: Math.max(0, acknowledged - sequence), whole: found.whole === "true" && found.readOnly === "false", codes: found.codes };
+  const lost = Math.max(0, acknowledged - sequence);
+  const lostSeconds = lost === 0 ? 0 : (killed - times[sequence + 1]) / 1000;
+  return { ...how, acknowledged, sequence, lost, lostSeconds, whole: found.whole === "true" && found.readOnly === "false", codes: found.codes };
 }

@@ -10,6 +10,9 @@ import { Turns } from "./turns.js";
 /** @typedef {import("../../types/shop.js").ShopChange} ShopChange */
 /** @typedef {import("../../types/shop.js").LongWork} LongWork */
 
+/** Orders fetched at once where all are wanted. */
+const PAGE = 1000;
+
 /** @implements {Typed} */
 export class Shop {
   #engine;
@@ -48,9 +51,9 @@ export class Shop {
     return this.#kept.desk.size;
   }
 
-  /** @param {object} [options] */
+  /** Every order, or a page of them. @param {{ page?: import("../../types/desk.js").Page }} [options] @returns {any} */
   orders(options) {
-    return this.#ask((desk) => desk.orders(options));
+    return this.#ask((desk) => (options === undefined ? allOf(desk) : desk.orders(options)));
   }
 
   /** @param {string} id */
@@ -272,6 +275,13 @@ export class Shop {
       }
     }
   }
+}
+
+/** @param {any} desk @returns {object[]} */
+function allOf(desk) {
+  const orders = [];
+  for (let from = 0; from < desk.size; from += PAGE) orders.push(...desk.orders({ page: { from, size: PAGE } }).orders);
+  return orders;
 }
 
 /** @param {any} thrown */

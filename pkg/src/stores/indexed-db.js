@@ -8,8 +8,8 @@ import { shelfStore } from "./log.js";
 const VALUES = "values";
 
 /** @param {import("../../stores.js").IndexedDbOptions} [options] */
-export function indexedDbStore({ name = "jiaoyun", factory = ownFactory() } = {}) {
-  return shelfStore(new DatabaseShelf(/** @type {IDBFactory} */ (factory), name));
+export function indexedDbStore({ name = "jiaoyun", factory } = {}) {
+  return shelfStore(new DatabaseShelf(/** @type {IDBFactory | undefined} */ (factory), name));
 }
 
 /** @typedef {import("../../types/store.js").Shelf} Shelf */
@@ -23,7 +23,7 @@ class DatabaseShelf {
   /** @type {"strict"} */
   durability = "strict";
 
-  /** @param {IDBFactory} factory @param {string} name */
+  /** @param {IDBFactory | undefined} factory the host's own, looked for when it is used @param {string} name */
   constructor(factory, name) {
     this.#factory = factory;
     this.#database = name;
@@ -80,7 +80,7 @@ class DatabaseShelf {
   }
 
   async #open() {
-    const request = this.#factory.open(this.#database, 1);
+    const request = (this.#factory ?? ownFactory()).open(this.#database, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(VALUES);
     const opened = await answered(request);
     // Another page that removes or renews the database must not wait for this one.
