@@ -1,7 +1,7 @@
 //! The answers a decision needs, asked of the questions' rooms and handed to the order.
 
 use super::{Engine, parcel_of};
-use crate::carrier::{self, ParcelFacts};
+use crate::carrier;
 use crate::dispute;
 use crate::notice;
 use crate::order::{
@@ -22,13 +22,13 @@ impl Engine {
         match &command.ask {
             Ask::ChooseCarrier(ask) => Answers { chosen: Some(self.chosen(order, parcel, ask)), ..rest },
             Ask::CreateWaybill(ask) => {
-                let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
+                let facts = self.facts(order, parcel).with(ask.measure, ask.goods.as_deref());
                 let limits = service.and_then(|service| carrier::refusal(service, &facts));
                 let lacking = service.and_then(|service| carrier::missing(service, &facts));
                 Answers { limits, lacking, number: number(&ask.tracking_number), ..rest }
             }
             Ask::PackParcel(ask) => {
-                let facts = ParcelFacts::of(order, parcel).with(ask.measure, None);
+                let facts = self.facts(order, parcel).with(ask.measure, None);
                 Answers { limits: service.and_then(|service| carrier::refusal(service, &facts)), ..rest }
             }
             Ask::DeclareShipment(ask) => Answers { number: number(&ask.tracking_number), ..rest },
@@ -59,7 +59,7 @@ impl Engine {
     }
 
     fn chosen(&self, order: &Order, parcel: Option<&Parcel>, ask: &ChooseCarrier) -> Chosen {
-        let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
+        let facts = self.facts(order, parcel).with(ask.measure, ask.goods.as_deref());
         let answer = self.choose(&facts);
         let service = ask.service.clone().or_else(|| answer.service.clone());
         let refusal = match ask.service.as_deref() {
@@ -101,7 +101,7 @@ impl Engine {
         (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>),
         ask: &SendNotice,
     ) -> Result<NoticeText, Vec<String>> {
-        let subject = notice::Subject { order, parcel, service, signature: &self.playbook.seller.signature };
+        let subject = self.subject(order, parcel, service);
         let language = ask.language.as_deref();
         if let Some(text) = ask.text.as_ref().filter(|text| !text.trim().is_empty()) {
             let holes = notice::holes(text);
@@ -112,6 +112,11 @@ impl Engine {
             Ok(rendered) => Ok(NoticeText { language: rendered.language, text: rendered.text }),
             Err(problems) => Err(problems.into_iter().map(|problem| problem.value.unwrap_or(problem.code)).collect()),
         }
+    }
+
+    /// What a notice is about.
+    pub(super) fn subject<'a>(&'a self, order: &'a Order, parcel: Option<&'a Parcel>, service: Option<&'a Service>) -> notice::Subject<'a> {
+        notice::Subject { order, parcel, service, zones: self.playbook.zone_tables(), signature: &self.playbook.seller.signature }
     }
 
     fn appeal(&self, order: &Order, ask: &SubmitAppeal) -> Answers {

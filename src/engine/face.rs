@@ -2,7 +2,7 @@
 
 use super::calls;
 use super::{Engine, parcel_of};
-use crate::calendar::{self, Edge};
+use crate::calendar::Edge;
 use crate::import;
 use crate::notice;
 use crate::order::{Code, Command, Event, Need, NextCommand, Order, Rejection, Ruling};
@@ -227,7 +227,7 @@ fn render_notice(engine: &Engine, given: &Raw) -> Answer {
     let _: Instant = call.now;
     let parcel = named_parcel(&call.order, call.parcel_id.as_ref())?;
     let service = parcel.and_then(crate::order::Parcel::service).and_then(|id| engine.service(id));
-    let subject = notice::Subject { order: &call.order, parcel, service, signature: &engine.playbook.seller.signature };
+    let subject = engine.subject(&call.order, parcel, service);
     Ok(match notice::render(&engine.playbook.notices, &subject, (call.language.as_deref(), call.template.as_deref()), &engine.words) {
         Ok(rendered) => granted(&read::write(&rendered)),
         Err(problems) => object([("ok", Raw::Bool(false)), ("problems", read::write(&problems))]),
@@ -272,7 +272,7 @@ fn add_working_days(engine: &Engine, call: &calls::AddWorkingDays) -> Answer {
         let message = format!("`{}` is more than {DAYS_LIMIT} days", call.n);
         return Err(Misuse { code: "shape-wrong".to_owned(), path: "/n".to_owned(), message, help: "count fewer days".to_owned() });
     }
-    let rejection = match calendar::add_working_days(&engine.playbook.calendar, call.day, call.n) {
+    let rejection = match engine.days.add(call.day, call.n) {
         Ok(day) => return Ok(object([("ok", Raw::Bool(true)), ("day", read::write(&day))])),
         Err(Edge::Ends { last_day, no_earlier_than }) => {
             let facts = Facts::new().with("lastDay", last_day.to_string()).with("noEarlierThan", no_earlier_than.to_string());

@@ -5,6 +5,7 @@ use crate::order::{Ask, Command, Head, ImportOrder, ImportSource, OrderData, Sou
 use crate::problem::{Problem, Severity};
 use crate::value::{Countries, Facts, Zone};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// The most problems that one reading tells one by one.
 const PROBLEM_LIMIT: usize = 10_000;
@@ -17,7 +18,7 @@ pub(crate) struct Place {
     /// Line of the sheet, or number of the row.
     pub(crate) row: Option<u32>,
     /// The heading as it was written.
-    pub(crate) column: Option<String>,
+    pub(crate) column: Option<Rc<str>>,
     /// What stands there.
     pub(crate) value: Option<String>,
 }
@@ -48,8 +49,9 @@ pub(crate) struct Intake<'a> {
     problems: Vec<Problem>,
     left_out: i64,
     told: BTreeSet<String>,
-    /// The status of each order so far.
+    /// The status of each order so far, and the one that was looked at last.
     statuses: BTreeMap<String, String>,
+    last_status: (String, String),
 }
 
 impl<'a> Intake<'a> {
@@ -65,6 +67,7 @@ impl<'a> Intake<'a> {
             left_out: 0,
             told: BTreeSet::new(),
             statuses: BTreeMap::new(),
+            last_status: Default::default(),
         }
     }
 
@@ -119,6 +122,11 @@ impl<'a> Intake<'a> {
     #[inline(never)]
     pub(crate) fn status(&mut self, id: &str, word: &str, place: &Place) {
         let word = word.trim();
+        // Rows of one order repeat its status.
+        if self.last_status.0 == id && self.last_status.1 == word {
+            return;
+        }
+        self.last_status = (id.to_owned(), word.to_owned());
         let rules = self.door.order;
         if !rules.knows_status(word) && self.is_first("order-status-unknown-word", word) {
             self.note("order-status-unknown-word", &Facts::new().with("found", word), &place.showing(word));

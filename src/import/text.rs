@@ -65,6 +65,9 @@ fn unmarked(text: &str) -> &str {
 
 /// An id as it should be: half-width, nothing hidden, no spreadsheet marks.
 pub(crate) fn cleaned_id(text: &str) -> String {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.to_owned();
+    }
     unmarked(text).chars().filter(|letter| !is_hidden(*letter)).map(halfwidth).collect::<String>().trim().to_owned()
 }
 
@@ -149,6 +152,19 @@ impl Intake<'_> {
         read
     }
 
+    /// Yes or no in either language. Anything else is told and left out.
+    #[inline(never)]
+    pub(crate) fn yes_or_no(&mut self, text: &str, place: &Place) -> Option<bool> {
+        let word = text.trim();
+        let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+        let read =
+            if is(&["y", "yes", "true", "1", "是", "有"]) { Some(true) } else { is(&["n", "no", "false", "0", "否", "无"]).then_some(false) };
+        if read.is_none() {
+            self.error("yes-no-unreadable", &Facts::new().with("found", word), &place.showing(word));
+        }
+        read
+    }
+
     /// Kinds of goods in words; one that nobody knows leaves them all unknown.
     #[inline(never)]
     pub(crate) fn goods(&mut self, text: &str, place: &Place) -> Option<Vec<GoodsKind>> {
@@ -173,6 +189,9 @@ fn goods_kind(word: &str) -> Option<GoodsKind> {
 
 /// A whole number before an optional unit: `2`, `2 piece`, `2.00`. A fraction or a sign is none.
 fn whole_number(text: &str) -> Option<u32> {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok();
+    }
     let text: String = text.trim().chars().map(halfwidth).collect();
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;

@@ -23,6 +23,12 @@ pub struct Line {
     pub unit_price: Option<Money>,
     /// Weight of one piece.
     pub weight_grams: Option<u32>,
+    /// Length of one piece.
+    pub length_mm: Option<u32>,
+    /// Width of one piece.
+    pub width_mm: Option<u32>,
+    /// Height of one piece, the side that pieces are stacked on.
+    pub height_mm: Option<u32>,
     /// What kinds of goods; absent: nobody has said.
     pub goods: Option<Vec<GoodsKind>>,
     /// What the buyer paid for.
@@ -59,6 +65,12 @@ pub struct LineData {
     pub unit_price: Option<Money>,
     /// Weight of one piece.
     pub weight_grams: Option<u32>,
+    /// Length of one piece.
+    pub length_mm: Option<u32>,
+    /// Width of one piece.
+    pub width_mm: Option<u32>,
+    /// Height of one piece, the side that pieces are stacked on.
+    pub height_mm: Option<u32>,
     /// What kinds of goods.
     pub goods: Option<Vec<GoodsKind>>,
     /// What the buyer paid for.
@@ -88,6 +100,9 @@ impl Line {
             quantity: newer.quantity,
             unit_price: newer.unit_price.or(self.unit_price),
             weight_grams: newer.weight_grams.or(self.weight_grams),
+            length_mm: newer.length_mm.or(self.length_mm),
+            width_mm: newer.width_mm.or(self.width_mm),
+            height_mm: newer.height_mm.or(self.height_mm),
             goods: newer.goods.or(self.goods),
             buyer_service: newer.buyer_service.or(self.buyer_service),
             prepare_days: newer.prepare_days.or(self.prepare_days),

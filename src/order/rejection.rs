@@ -79,12 +79,18 @@ pub enum Code {
     DestinationUnknown,
     /// No rule leads to a service.
     NoServiceFits,
+    /// None of the services that the rule compares takes it.
+    NoCandidateFits,
+    /// The rule compares prices, and none is known.
+    PriceUnknown,
     /// The service does not go there.
     DestinationNotServed,
     /// The service does not go to that postcode.
     PostcodeExcluded,
     /// Too heavy.
     WeightOverLimit,
+    /// Too light.
+    WeightUnderMinimum,
     /// Too large.
     SizeOverLimit,
     /// Too small.
@@ -93,6 +99,8 @@ pub enum Code {
     ValueOverLimit,
     /// Goods the service does not take.
     GoodsRefused,
+    /// The buyer paid for faster shipping.
+    ClassBelowPaid,
     /// Another than recommended, without a reason.
     ReasonMissing,
     /// Not what the buyer paid for, and not confirmed.
@@ -181,7 +189,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in precedence order.
-    pub const ALL: [Code; 85] = [
+    pub const ALL: [Code; 89] = [
         Code::OrderUnknown,
         Code::OrderMismatch,
         Code::PlatformUnpaid,
@@ -218,13 +226,17 @@ impl Code {
         Code::ServiceUnknown,
         Code::DestinationUnknown,
         Code::NoServiceFits,
+        Code::NoCandidateFits,
+        Code::PriceUnknown,
         Code::DestinationNotServed,
         Code::PostcodeExcluded,
         Code::WeightOverLimit,
+        Code::WeightUnderMinimum,
         Code::SizeOverLimit,
         Code::SizeUnderMinimum,
         Code::ValueOverLimit,
         Code::GoodsRefused,
+        Code::ClassBelowPaid,
         Code::ReasonMissing,
         Code::BuyerChoiceUnconfirmed,
         Code::ServiceNotChosen,

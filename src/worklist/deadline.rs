@@ -1,6 +1,6 @@
 //! A deadline: what, by when, and what the clock was read from.
 
-use crate::calendar::Due;
+use crate::calendar::{Due, WorkingDays, WorkingTime};
 use crate::dispute::{self, ClockSource};
 use crate::order::rules::Rules;
 use crate::read::ToRaw;
@@ -31,6 +31,8 @@ pub struct Deadline {
     pub due_at: Option<Instant>,
     /// Negative: overdue.
     pub minutes_left: Option<i64>,
+    /// Of these the minutes of working time, where the clock counts in it; 0 when it has passed.
+    pub working_minutes_left: Option<i64>,
     /// What the clock was read from.
     pub because: ClockSource,
     /// Whether the clock is somebody else's to watch.
@@ -126,11 +128,12 @@ pub(super) struct Clock {
     case_id: Option<String>,
     due_at: Option<Instant>,
     because: ClockSource,
+    working_time: Option<WorkingTime>,
 }
 
 impl Clock {
     pub(super) fn new(what: What, due_at: Option<Instant>, because: ClockSource) -> Clock {
-        Clock { what, parcel_id: None, case_id: None, due_at, because }
+        Clock { what, parcel_id: None, case_id: None, due_at, because, working_time: None }
     }
 
     /// A clock counted from a recorded step; where the step or the calendar is missing, that is what it says.
@@ -147,6 +150,11 @@ impl Clock {
         Clock { parcel_id: Some(id.to_owned()), ..self }
     }
 
+    /// The same, with the time that is left counted in working time.
+    pub(super) fn worked(self, working_time: Option<WorkingTime>) -> Clock {
+        Clock { working_time, ..self }
+    }
+
     pub(super) fn of_case(self, id: &str) -> Clock {
         Clock { case_id: Some(id.to_owned()), ..self }
     }
@@ -160,7 +168,7 @@ impl Clock {
         (self.due_at.is_none(), self.what.is_informational(), self.due_at, self.what)
     }
 
-    pub(super) fn told(self, now: Instant, words: &Words) -> Deadline {
+    pub(super) fn told(self, days: &WorkingDays, now: Instant, words: &Words) -> Deadline {
         let (because, help) = words.template(self.because.code());
         let facts = Facts::new().with("what", words.template(self.what.code()).0).with("because", because).with("help", help);
         let code = if self.due_at.is_some() { "deadline-known" } else { "deadline-not-known" };
@@ -170,6 +178,10 @@ impl Clock {
             case_id: self.case_id,
             due_at: self.due_at,
             minutes_left: self.due_at.map(|due_at| due_at.minutes_from(now)),
+            working_minutes_left: self
+                .working_time
+                .zip(self.due_at)
+                .and_then(|(time, due_at)| days.working_minutes(time, now.0.timestamp_millis(), due_at.0.timestamp_millis())),
             because: self.because,
             informational: self.what.is_informational(),
             message: words.say(code, &facts).0,

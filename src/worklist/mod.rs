@@ -22,7 +22,7 @@ pub fn deadlines(bench: &Bench<'_>, order: &Order, now: Instant, words: &Words) 
         clocks.extend(parcel::windows(bench, order).filter(|(_, ends)| now <= *ends).map(|(clock, _)| clock));
     }
     clocks.sort_by_key(Clock::rank);
-    clocks.into_iter().map(|clock| clock.told(now, words)).collect()
+    clocks.into_iter().map(|clock| clock.told(bench.disputes.calendar, now, words)).collect()
 }
 
 /// The clock that stands first among those that only a step stops, and when the times end that stop by themselves. So a list of many

@@ -30,9 +30,10 @@ fn scan(bench: &Bench<'_>, parcel: &Parcel, declared: &Declaration) -> Option<Cl
     if parcel.tracking.iter().any(|event| event.status.is_scan()) {
         return None;
     }
-    let due = calendar::due(bench.disputes.calendar, &bench.order.clocks.first_scan, declared.at);
+    let clock = &bench.order.clocks.first_scan;
+    let due = calendar::due(bench.disputes.calendar, clock, declared.at);
     let what = if parcel.handed_over.is_some() { What::FirstScan } else { What::HandOver };
-    Some(Clock::counted(what, due))
+    Some(Clock::counted(what, due).worked(clock.working_time))
 }
 
 /// Natural days from the declaration, while amendments are left.

@@ -9,6 +9,7 @@ use crate::import::rules::Rules;
 use crate::import::text::halfwidth;
 use crate::value::Facts;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What a heading may put its unit or a remark into.
 const BRACKETS: [char; 6] = ['(', ')', '[', ']', '【', '】'];
@@ -45,13 +46,18 @@ fields! {
     Phone "phone", Mobile "mobile", BuyerService "buyerService", ShipBy "shipBy", ShippedNumber "shippedNumber", SentAt "sentAt",
     ReceivedAt "receivedAt", OrderMode "orderMode", FundStatus "fundStatus", IssueStatus "issueStatus", FrozenStatus "frozenStatus",
     LogisticsStatus "logisticsStatus", ChildId "childId", ProductId "productId", UnitPrice "unitPrice", EndReason "endReason",
+    Length "length", Width "width", Height "height", Battery "battery",
 }
 
 impl Field {
     /// Whether each row may say something else of it, as rows of one order do of its lines.
     pub(crate) fn is_of_line(self) -> bool {
-        use Field::{BuyerService, ChildId, GoodsKind, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice, Weight};
-        [BuyerService, ChildId, GoodsKind, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice, Weight].contains(&self)
+        use Field::{
+            Battery, BuyerService, ChildId, GoodsKind, Height, Length, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice,
+            Weight, Width,
+        };
+        let measured = [Weight, Length, Width, Height, Battery, GoodsKind];
+        [BuyerService, ChildId, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice].contains(&self) || measured.contains(&self)
     }
 
     /// Whether the engine has no use for it and keeps it as it came.
@@ -98,7 +104,7 @@ pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
 }
 
 /// Each field's column: where two headings mean the same field, the one that its list names first.
-fn matched(rules: &Rules, headings: &[String]) -> Columns {
+fn matched(rules: &Rules, headings: &[Rc<str>]) -> Columns {
     let mut best: BTreeMap<Field, (usize, usize)> = BTreeMap::new();
     for (index, heading) in headings.iter().enumerate() {
         if let Some((field, rank)) = field_of(rules, heading) {

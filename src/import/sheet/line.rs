@@ -7,7 +7,7 @@ use super::{Cell, Group};
 use crate::import::intake::{Intake, Place};
 use crate::import::money::currency_of;
 use crate::order::{LineData, OrderedService};
-use crate::value::Facts;
+use crate::value::{Facts, GoodsKind};
 
 /// One product of one row.
 struct Piece<'g, 't> {
@@ -27,6 +27,22 @@ impl<'t> Piece<'_, 't> {
     fn text(&self, intake: &mut Intake, field: Field) -> Option<String> {
         let cell = self.cell(field)?;
         intake.text(cell.text, &cell.place)
+    }
+
+    /// A weight or size; zero says that nobody measured it.
+    fn measured(&self, intake: &mut Intake, field: Field) -> Option<u32> {
+        let cell = self.cell(field)?;
+        intake.number(cell.text, &cell.place).filter(|number| *number > 0)
+    }
+
+    /// The kinds of goods; a column of its own may say that there is a battery, and its `no` says nothing of other kinds.
+    fn goods(&self, intake: &mut Intake) -> Option<Vec<GoodsKind>> {
+        let mut kinds = self.cell(Field::GoodsKind).and_then(|cell| intake.goods(cell.text, &cell.place)).unwrap_or_default();
+        let has_battery = self.cell(Field::Battery).and_then(|cell| intake.yes_or_no(cell.text, &cell.place));
+        if has_battery == Some(true) && !kinds.contains(&GoodsKind::Battery) {
+            kinds.push(GoodsKind::Battery);
+        }
+        (!kinds.is_empty()).then_some(kinds)
     }
 
     fn place(&self, field: Field) -> Place {
@@ -100,8 +116,11 @@ fn read_one(intake: &mut Intake, piece: &Piece) -> Option<LineData> {
         name: piece.text(intake, Field::ProductName).or_else(|| said(intake, piece.item.name.as_deref())),
         quantity: 0,
         unit_price: piece.cell(Field::UnitPrice).and_then(|cell| intake.money(cell.text, currency, &cell.place)),
-        weight_grams: piece.cell(Field::Weight).and_then(|cell| intake.number(cell.text, &cell.place)).filter(|grams| *grams > 0),
-        goods: piece.cell(Field::GoodsKind).and_then(|cell| intake.goods(cell.text, &cell.place)),
+        weight_grams: piece.measured(intake, Field::Weight),
+        length_mm: piece.measured(intake, Field::Length),
+        width_mm: piece.measured(intake, Field::Width),
+        height_mm: piece.measured(intake, Field::Height),
+        goods: piece.goods(intake),
         buyer_service: read_service(intake, piece),
         prepare_days: None,
         memo: None,

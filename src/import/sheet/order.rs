@@ -101,7 +101,7 @@ fn read_platform(intake: &mut Intake, group: &Group, sent_at: Option<ReadTime>) 
     let ship_by = group.cell(Field::ShipBy);
     let countdown = ship_by.and_then(|cell| {
         let due_at = intake.time(cell.text, &cell.place)?;
-        Some(Countdown { what: CountdownKind::ShipBy, due_at, field: cell.place.column.unwrap_or_default().trim().to_owned() })
+        Some(Countdown { what: CountdownKind::ShipBy, due_at, field: cell.place.column.as_deref().unwrap_or_default().trim().to_owned() })
     });
     Platform {
         order_status: text(intake, group, Field::OrderStatus),
@@ -149,8 +149,9 @@ fn name_of(rest: &[(String, Raw)], heading: &str, index: usize) -> String {
 fn tell_disagreement(intake: &mut Intake, group: &Group) {
     let Some((last, earlier)) = group.rows.split_last().filter(|(_, earlier)| !earlier.is_empty()) else { return };
     let differs = |field: Field| {
-        let texts: Vec<&str> = earlier.iter().chain([last]).filter_map(|row| group.cell_of(row, field)).map(|cell| cell.text).collect();
-        texts.windows(2).any(|pair| pair.first() != pair.last())
+        let mut texts = earlier.iter().chain([last]).filter_map(|row| group.text_of(row, field));
+        let first = texts.next();
+        texts.any(|text| Some(text) != first)
     };
     let fields = group.columns.iter().filter(|(field, _)| *field != Field::OrderId && !field.is_of_line() && differs(*field));
     let headings: Vec<String> = fields.filter_map(|(_, index)| group.table.headings.get(index)).map(|heading| heading.trim().to_owned()).collect();

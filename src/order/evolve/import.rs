@@ -8,7 +8,7 @@ use crate::order::{
 pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderImported) {
     order.source = Some(Source { kind: fact.source.kind, shape: fact.source.shape.clone(), at: head.at, by: head.by.clone() });
     let OrderData { platform, buyer, receiver, lines, amounts, times, memo } = (*fact.order).clone();
-    let before = (order.receiver.clone(), order.lines.clone(), order.memo.clone());
+    let confirmed = order.confirmation.is_some().then(|| (order.receiver.clone(), order.lines.clone(), order.memo.clone()));
     let times = times.unwrap_or_default();
     let is_older = times.modified_at.zip(order.times.modified_at).is_some_and(|(newer, known)| newer.at < known.at);
     if let Some(buyer) = buyer {
@@ -27,7 +27,9 @@ pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderIm
         platform_imported(order, head, (platform, is_older));
     }
     // What was confirmed is no longer what there is, so it is to be looked at again.
-    if goes_elsewhere(&before.0, &order.receiver) || before.2 != order.memo || ordered_otherwise(&before.1, &order.lines) {
+    if let Some((receiver, lines, memo)) = confirmed
+        && (goes_elsewhere(&receiver, &order.receiver) || memo != order.memo || ordered_otherwise(&lines, &order.lines))
+    {
         order.confirmation = None;
     }
 }
