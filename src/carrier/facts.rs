@@ -55,7 +55,7 @@ impl ParcelFacts {
             postcode: order.receiver.postcode.clone().filter(|postcode| !postcode.trim().is_empty()),
             weight_grams,
             weight_from: weight_grams.map(|_| WeightFrom::Lines),
-            measure: Measure::default(),
+            measure: stacked(&lines),
             goods,
             goods_complete,
             value: order.amounts.total,
@@ -133,6 +133,17 @@ fn weight_of(lines: &[&Line]) -> Option<u32> {
     let of_line = |line: &&Line| line.weight_grams.filter(|grams| *grams > 0).and_then(|grams| grams.checked_mul(line.quantity));
     let sum = lines.iter().map(of_line).try_fold(0_u32, |sum, grams| sum.checked_add(grams?))?;
     (sum > 0).then_some(sum)
+}
+
+/// The sides of all pieces stacked on their length and width; unknown when one line's are.
+fn stacked(lines: &[&Line]) -> Measure {
+    let sides = |line: &&Line| Some((line.length_mm?, line.width_mm?, line.height_mm?.checked_mul(line.quantity)?));
+    let stack = lines.iter().map(sides).try_fold((0, 0, 0_u32), |(length, width, height), sides| {
+        let (l, w, h) = sides?;
+        Some((l.max(length), w.max(width), height.checked_add(h)?))
+    });
+    let Some((length, width, height)) = stack.filter(|_| !lines.is_empty()) else { return Measure::default() };
+    Measure { length_mm: Some(length), width_mm: Some(width), height_mm: Some(height), ..Measure::default() }
 }
 
 /// What the buyer paid for, each service once, in the order of the lines.
