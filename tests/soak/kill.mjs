@@ -58,6 +58,7 @@ const rows = names.flatMap((browser) => KINDS.map(({ kind }) => {
 }));
 
 const versionOf = (browser) => execFileSync(BROWSERS[browser].program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+const torn = done.filter(({ whole, broken }) => broken === undefined && !whole).length;
 const broken = done.filter(({ broken }) => broken !== undefined).length;
 const table = [
   "| browser | stores | sessions | steps acknowledged | steps lost | longest time lost | sessions with a loss | chance of a loss, at most (95 %) |",
@@ -72,7 +73,7 @@ one-sided 95 % bound of Clopper and Pearson; without a loss it is close to 3 / s
 
 ${table}
 
-${broken} sessions were not counted because the browser or the page did not come up. ${names.map(versionOf).join("; ")}; ${type()} ${release()}, ${cpus().length} × ${cpus()[0].model}; ${new Date().toISOString().slice(0, 10)}.
+What was found was sealed and whole in all but ${torn} of ${done.length - broken} sessions. ${broken} sessions were not counted because the browser or the page did not come up. ${names.map(versionOf).join("; ")}; ${type()} ${release()}, ${cpus().length} × ${cpus()[0].model}; ${new Date().toISOString().slice(0, 10)}.
 A killed process is not a power cut: what the browser has handed to the system survives the first and not the second, except where it was written strictly.
 `;
 console.log(`\n${text}`);
