@@ -1,5 +1,6 @@
 //! The desk's JSON face: one question, one object in, one object out. Bytes go beside it: inputs, records and snapshots.
 
+use super::adopt::History;
 use super::query::{Page, Query};
 use super::write::Applied;
 use super::{Bulk, Desk, Finished, Imported, Stopped, Work};
@@ -28,6 +29,7 @@ calls! {
     Counts { now: Instant }
     WhatIf { playbook: Raw, now: Instant, page: Option<Page> }
     Undo { at: Instant, by: String }
+    Adopt { histories: Vec<History> }
     CheckTracking { number: String, service: Option<String> }
     Nothing {}
 }
@@ -49,6 +51,7 @@ pub fn ask(desk: &mut Desk, engine: &Engine, question: &str, given: &Raw) -> Ans
         "counts" => Ok(counts(desk, &read::read(given)?)),
         "whatIf" => what_if(desk, engine, &read::read(given)?),
         "undo" => Ok(undo(desk, engine, &read::read(given)?)),
+        "adopt" => adopt(desk, engine, &read::read(given)?),
         "checkTracking" => check_tracking(desk, engine, &read::read(given)?),
         "verifyLedger" => read::read(given).map_err(Misuse::from).map(|Nothing {}| verify(desk, engine)),
         other => Err(Misuse::unknown_question(other)),
@@ -236,6 +239,11 @@ fn undo(desk: &mut Desk, engine: &Engine, call: &Undo) -> Raw {
         Ok((of, ids)) => object([("ok", Raw::Bool(true)), ("undone", number(of)), ("orders", read::write(&ids)), ("sequence", sequence(desk))]),
         Err(rejection) => refused(engine, &rejection),
     }
+}
+
+fn adopt(desk: &mut Desk, engine: &Engine, call: &Adopt) -> Answer {
+    desk.adopt(engine, &call.histories)?;
+    Ok(object([("sequence", sequence(desk))]))
 }
 
 fn check_tracking(desk: &Desk, engine: &Engine, call: &CheckTracking) -> Answer {

@@ -63,6 +63,13 @@ pub struct Batch {
     last: Option<Order>,
 }
 
+impl Batch {
+    /// Whether something happened in it to an order.
+    pub(super) fn has(&self, place: u32) -> bool {
+        self.rows.contains_key(&place)
+    }
+}
+
 impl Desk {
     /// Decides one command and commits what comes of it.
     pub fn apply(&mut self, engine: &Engine, command: &Command) -> Applied {

@@ -7,6 +7,7 @@ mod fresh;
 mod paths;
 mod run;
 mod serve;
+mod soak;
 mod steps;
 mod test;
 mod tools;
@@ -25,6 +26,7 @@ usage: cargo xtask <command>
   test   set up what is missing and run every check
   build  build the module, the package and the page
   bless  rewrite the golden files; review the difference
+  soak   runs that take long: `cargo xtask soak` lists them
   bench  time a day's work in Node and weigh the module
 ";
 
@@ -49,6 +51,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => without_options(options).and_then(|()| test::test()),
         "build" => without_options(options).and_then(|()| build::everything()),
         "bless" => without_options(options).and_then(|()| test::bless()),
+        "soak" => soak::soak(options),
         "bench" => without_options(options).and_then(|()| bench::bench()),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
