@@ -1,7 +1,6 @@
 // The fastest library of each kind, as a careful developer could choose them: uDSV, robot3, json-logic-js, nunjucks with Intl, date-fns.
 import nunjucks from "nunjucks";
 import { inferSchema, initParser } from "udsv";
-import { SERVICES } from "../../data/services.mjs";
 import { dollars } from "../hand/notice.mjs";
 import { decoded, ordersOfLists } from "../parts/orders.mjs";
 import { stackContender } from "../parts/stack.mjs";
@@ -39,4 +38,4 @@ function stack() {
   return { read, chooser, lifecycle: lifecycle(), ...workingDays(), render: (/** @type {any} */ notice) => templates[/** @type {Language} */ (notice.language)].render(notice) };
 }
 
-export default stackContender({ id: "lean", label: "uDSV + robot3 + json-logic-js + nunjucks + date-fns", most: 10_000, services: SERVICES, stack });
+export default stackContender(stack);

@@ -1,4 +1,5 @@
 // A stack is five parts that a web developer puts together; what happens with them in a day is the same for each.
+import { SERVICES } from "../../data/services.mjs";
 import { declaration, handOverEvents, noticeOf, shipmentOf } from "./shipping.mjs";
 import { deskWorkloads } from "./desk.mjs";
 
@@ -29,13 +30,13 @@ import { deskWorkloads } from "./desk.mjs";
  */
 
 /** A contender out of a stack. */
-export function stackContender(/** @type {{ id: string, label: string, most: number, stack: () => Stack, services: Service[] }} */ { id, label, most, stack, services }) {
+export function stackContender(/** @type {() => Stack} */ stack) {
   const setup = () => {
     const parts = stack();
-    return { parts, choose: parts.chooser(services) };
+    return { parts, choose: parts.chooser(SERVICES) };
   };
   const importing = { setup, run: (/** @type {any} */ { parts }, /** @type {any} */ { bytes }) => imported(parts.read(bytes)) };
-  return { id, label, most, workloads: { import: importing, day: { setup, run: day }, "first-page": { setup, run: day }, ...deskWorkloads(setup) } };
+  return { workloads: { import: importing, day: { setup, run: day }, "first-page": { setup, run: day }, ...deskWorkloads(setup) } };
 }
 
 export function imported(/** @type {Order[]} */ orders) {

@@ -3,7 +3,6 @@ import { format, parseISO } from "date-fns";
 import { enGB, es, zhCN } from "date-fns/locale";
 import Handlebars from "handlebars";
 import Papa from "papaparse";
-import { SERVICES } from "../../data/services.mjs";
 import { dollars } from "../hand/notice.mjs";
 import { decoded, ordersOfObjects } from "../parts/orders.mjs";
 import { stackContender } from "../parts/stack.mjs";
@@ -41,4 +40,4 @@ function stack() {
   return { read, chooser, lifecycle: lifecycle(), ...workingDays(), render: (/** @type {any} */ notice) => templates[/** @type {Language} */ (notice.language)](notice) };
 }
 
-export default stackContender({ id: "popular", label: "papaparse + xstate + json-rules-engine + handlebars + date-fns", most: 10_000, services: SERVICES, stack });
+export default stackContender(stack);

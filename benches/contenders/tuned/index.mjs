@@ -9,12 +9,7 @@ import { deskWorkloads, keptFacts } from "./desk.mjs";
 const setup = () => destinations(SERVICES);
 const importing = { setup, run: (/** @type {any} */ _, /** @type {any} */ { bytes }) => imported(ordersOf(bytes)) };
 
-export default {
-  id: "tuned",
-  label: "hand-written JavaScript, tuned",
-  most: 100_000,
-  workloads: { import: importing, day: { setup, run: day }, "first-page": { setup, run: day }, ...deskWorkloads(setup) },
-};
+export default { workloads: { import: importing, day: { setup, run: day }, "first-page": { setup, run: day }, ...deskWorkloads(setup) } };
 
 /** Keeps with each order what the services look at: only the what-if differs. */
-export const kept = { id: "tuned-kept", label: "hand-written JavaScript, tuned, facts kept", most: 100_000, workloads: { "what-if": keptFacts(setup) } };
+export const kept = { workloads: { "what-if": keptFacts(setup) } };
