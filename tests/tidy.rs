@@ -90,6 +90,7 @@ fn files_are_short_and_well_named() {
         ("xtask", ".rs"),
         ("tests", ".rs"),
         ("tests", ".mjs"),
+        ("benches", ".mjs"),
         ("pkg/src", ".js"),
         ("pkg/types", ".ts"),
         ("www/src", ".ts"),

@@ -1,4 +1,4 @@
-// What the command line asks for.
+// What the command line asks for; `cargo xtask` lists the options.
 import { parseArgs } from "node:util";
 import { CONTENDERS } from "../contenders/index.mjs";
 import { SECTIONS } from "../sections/names.mjs";
@@ -13,13 +13,6 @@ const OPTIONS = /** @type {const} */ ({
   rounds: { type: "string", default: "" },
 });
 
-export const HELP = `  --quick              1,000 orders, one round, and nothing written
-  --million            ours and native once with 1,000,000 orders as well
-  --only NAMES         of ${[...Object.keys(WORKLOADS), ...SECTIONS].join(", ")}
-  --contenders NAMES   of ${CONTENDERS.map(({ id }) => id).join(", ")}
-  --orders COUNTS      instead of 1000,10000,100000
-  --rounds N           instead of 3`;
-
 /** @typedef {ReturnType<typeof readOptions>} Options */
 
 export function readOptions(/** @type {string[]} */ words) {
@@ -31,8 +24,9 @@ export function readOptions(/** @type {string[]} */ words) {
   const sections = SECTIONS.filter((name) => only.length === 0 || only.includes(name));
   const counts = values.orders === "" ? (values.quick ? [1000] : [1000, 10_000, 100_000]) : values.orders.split(",").map(wholeNumber);
   const rounds = values.rounds === "" ? (values.quick ? 1 : 3) : wholeNumber(values.rounds);
+  if (values.million) counts.push(1_000_000);
   const plan = { counts, rounds, runs: values.quick ? 3 : 5, budget: values.quick ? 300 : 1500, workloads, contenders };
-  return { plan, sections, whole, quick: values.quick, million: values.million, words };
+  return { plan, sections, whole, quick: values.quick, words };
 }
 
 function names(/** @type {string} */ text, /** @type {readonly string[]} */ known) {

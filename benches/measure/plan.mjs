@@ -11,6 +11,7 @@ import { measureInNode } from "./node.mjs";
 /** @typedef {{ entry: Entry, rate: number, least: number, most: number, median: number, units: number, load: number, rates: number[], digest: string }} Line */
 /** @typedef {{ workload: WorkloadName, count: number, lines: Line[] }} Table */
 
+const ONCE_ABOVE = 100_000;
 const HOSTS = { node: measureInNode, chromium: measureInChromium };
 
 /** @returns {Promise<Table[]>} */
@@ -34,7 +35,8 @@ function entriesFor(/** @type {Plan} */ plan, /** @type {WorkloadName} */ worklo
 
 async function linesOf(/** @type {Plan} */ plan, /** @type {WorkloadName} */ workload, /** @type {number} */ count, /** @type {Entry[]} */ entries) {
   const timings = /** @type {Map<string, any[]>} */ (new Map(entries.map(({ id }) => [id, []])));
-  for (let round = 0; round < plan.rounds; round++) {
+  const rounds = count > ONCE_ABOVE ? 1 : plan.rounds;
+  for (let round = 0; round < rounds; round++) {
     // Every other round goes the other way, so that nobody is always the first.
     for (const entry of round % 2 === 0 ? entries : entries.toReversed()) {
       const timing = await HOSTS[/** @type {"node"} */ (entry.host)]({ contender: entry.id, workload, count, runs: plan.runs, budget: plan.budget });

@@ -20,7 +20,7 @@ export function factsOf(/** @type {Order} */ order) {
     height += item.height * item.quantity;
     battery ||= item.battery;
   }
-  const { percent, extraDays } = ZONES[/** @type {any} */ (COUNTRY.get(order.country)).zone];
+  const { percent, extraDays } = ZONES[/** @type {import("../../data/countries.mjs").Country} */ (COUNTRY.get(order.country)).zone];
   const size = { side: Math.max(length, width, height), sides: length + width + height, volume: length * width * height };
   return { country: order.country, percent, extraDays, grams, cents, ...size, battery, rank: RANKS[/** @type {keyof typeof RANKS} */ (order.service)] };
 }

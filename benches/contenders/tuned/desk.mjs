@@ -107,7 +107,7 @@ function queryEach(/** @type {Goes} */ _, /** @type {any} */ fed) {
 
 function queried(/** @type {{ work: Work[], page: number, countries: Uint8Array, latest: Float64Array }} */ { work, page, countries, latest }, /** @type {string} */ country) {
   const wanted = COUNTRY_PLACE.get(country);
-  const found = [];
+  const found = /** @type {number[]} */ ([]);
   for (let place = 0; place < countries.length; place++) if (countries[place] === wanted) found.push(place);
   const keys = Float64Array.from(found, (place) => latest[place]);
   const shown = sortedPlaces(keys, (at) => work[found[at]].row.id).slice(0, page);
