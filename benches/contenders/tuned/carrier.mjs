@@ -6,8 +6,7 @@ import { escaped } from "../hand/notice.mjs";
 
 /** @typedef {import("../../data/orders.mjs").Order} Order */
 /** @typedef {import("../../data/services.mjs").Service} Service */
-/** @typedef {{ percent: number, services: Service[], language: import("../../data/notices.mjs").Language, name: string }} Destination */
-/** @typedef {{ code: string, name: string, priceCents: number, days: number, tracked: boolean }} Best */
+/** @typedef {{ percent: number, services: Service[], language: import("../../data/notices.mjs").Language, name: string, pieces: Map<Service, Map<number, import("./notice.mjs").Pieces>> }} Destination */
 /** @typedef {{ country: string, grams: number, cents: number, side: number, sides: number, volume: number, battery: boolean, rank: number }} Facts */
 
 const PACKING_GRAMS = 30;
@@ -18,13 +17,18 @@ export function destinations(/** @type {Service[]} */ services) {
     const { percent, extraDays } = ZONES[zone];
     const going = services.filter((service) => service.countries.includes(code) && !service.suspended.includes(code));
     const language = languageOf(code);
-    return [code, { percent, services: going.map((service) => ({ ...service, days: service.days + extraDays })), language, name: escaped(names[language]) }];
+    return [code, { percent, services: going.map((service) => ({ ...service, days: service.days + extraDays })), language, name: escaped(names[language]), pieces: new Map() }];
   }));
 }
 
 /** @returns {Facts} */
 export function factsOf(/** @type {Order} */ { country, items, service }) {
-  let [grams, cents, length, width, height, battery] = [PACKING_GRAMS, 0, 0, 0, 0, false];
+  let grams = PACKING_GRAMS;
+  let cents = 0;
+  let length = 0;
+  let width = 0;
+  let height = 0;
+  let battery = false;
   for (const item of items) {
     grams += item.grams * item.quantity;
     cents += item.unitCents * item.quantity;
@@ -37,19 +41,23 @@ export function factsOf(/** @type {Order} */ { country, items, service }) {
   return { country, grams, cents, side, sides: length + width + height, volume: length * width * height, battery, rank: RANKS[/** @type {keyof typeof RANKS} */ (service)] };
 }
 
-/** @returns {Best | null} */
-export function bestOf(/** @type {Destination} */ { services, percent }, /** @type {Facts} */ facts) {
+/** The best service, its days already those of the destination. */
+export function bestOf(/** @type {Destination} */ destination, /** @type {Facts} */ facts) {
   let best = /** @type {Service | null} */ (null);
-  let [least, price] = [Infinity, 0];
-  for (const service of services) {
+  let least = Infinity;
+  for (const service of destination.services) {
     if (!fits(service, facts)) continue;
-    const billed = service.divisor > 0 ? Math.max(facts.grams, facts.volume / service.divisor) : facts.grams;
-    const asked = Math.round(((service.base + Math.ceil(billed / service.step) * service.perStep) * percent) / 100);
-    const score = asked + CENTS_PER_DAY * service.days;
+    const score = priceOf(service, destination, facts) + CENTS_PER_DAY * service.days;
     if (score > least || (score === least && best !== null && service.code > best.code)) continue;
-    [best, least, price] = [service, score, asked];
+    best = service;
+    least = score;
   }
-  return best && { code: best.code, name: best.name, priceCents: price, days: best.days, tracked: best.tracked };
+  return best;
+}
+
+export function priceOf(/** @type {Service} */ { divisor, base, step, perStep }, /** @type {Destination} */ { percent }, /** @type {Facts} */ facts) {
+  const billed = divisor > 0 ? Math.max(facts.grams, facts.volume / divisor) : facts.grams;
+  return Math.round(((base + Math.ceil(billed / step) * perStep) * percent) / 100);
 }
 
 function fits(/** @type {Service} */ service, /** @type {Facts} */ { grams, side, sides, cents, battery, rank }) {

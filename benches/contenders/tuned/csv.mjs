@@ -1,12 +1,16 @@
 // Orders out of the fixed 25-column export in one pass: no rows in between, numbers and times read where they stand.
 import { BEIJING, DAY, HOUR } from "../../data/calendar.mjs";
+import { CODES as COUNTRY_CODES } from "../../data/countries.mjs";
 import { COLUMNS } from "../../data/csv.mjs";
+import { RANKS } from "../../data/services.mjs";
 import { decoded } from "../parts/orders.mjs";
 
 /** @typedef {import("../../data/orders.mjs").Order} Order */
 
-const [QUOTE, COMMA, RETURN, LINE, DOT] = [34, 44, 13, 10, 46];
+const [QUOTE, COMMA, RETURN, LINE, DOT, YES] = [34, 44, 13, 10, 46, 89];
 const HEAD = 12;
+const byLetters = (/** @type {string[]} */ texts) => new Map(texts.map((known) => [known.charCodeAt(0) * 128 + known.charCodeAt(1), known]));
+const [CODES, CLASSES] = [byLetters(COUNTRY_CODES), byLetters(Object.keys(RANKS))];
 
 // The place of the reader is the module's own: passing it in and out of every call costs more than the reading.
 let text = "";
@@ -47,17 +51,29 @@ function headOf(/** @type {string} */ id) {
   const createdAt = instant();
   const paidAt = instant();
   skipCells(1);
-  const [buyer, phone, country] = [cell(), cell(), cell()];
-  const [province, city, postcode, address] = [cell(), cell(), cell(), cell()];
-  return { id, createdAt, paidAt, buyer, phone, country, province, city, postcode, address, note: "", items: [], service: cell(), totalCents: -1 };
+  const buyer = cell();
+  const phone = cell();
+  const country = knownCell(CODES);
+  const province = cell();
+  const city = cell();
+  const postcode = cell();
+  const address = cell();
+  return { id, createdAt, paidAt, buyer, phone, country, province, city, postcode, address, note: "", items: [], service: knownCell(CLASSES), totalCents: -1 };
 }
 
 function readItem(/** @type {Order} */ order) {
   skipCells(1);
-  const [sku, title, variation] = [cell(), cell(), cell()];
-  const [quantity, unitCents, grams] = [whole(), cents(), whole()];
-  const [length, width, height] = [whole(), whole(), whole()];
-  const battery = cell() === "Y";
+  const sku = cell();
+  const title = cell();
+  const variation = cell();
+  const quantity = whole();
+  const unitCents = cents();
+  const grams = whole();
+  const length = whole();
+  const width = whole();
+  const height = whole();
+  const battery = text.charCodeAt(at) === YES;
+  at += 2;
   order.items.push({ sku, title, variation, quantity, unitCents, grams, length, width, height, battery });
   if (order.totalCents >= 0) return skipLine();
   order.totalCents = cents();
@@ -70,6 +86,14 @@ function cell() {
   const found = text.slice(at, end);
   at = end + 1;
   return found;
+}
+
+/** One of a few texts, by its first two letters; whatever else stands there is read like any cell. */
+function knownCell(/** @type {Map<number, string>} */ texts) {
+  const known = texts.get(text.charCodeAt(at) * 128 + text.charCodeAt(at + 1));
+  if (known === undefined || !text.startsWith(known, at) || text.charCodeAt(at + known.length) !== COMMA) return cell();
+  at += known.length + 1;
+  return known;
 }
 
 function quotedCell() {

@@ -1,4 +1,4 @@
-// The lifecycle over small integers; the history of a shipment is one list of numbers: event, stage, instant, and again.
+// The lifecycle over small integers; the history of an order is one list of them: event and stage in one, seconds since the payment, and again.
 import { DAY } from "../../data/calendar.mjs";
 import { HEAVIEST, SHORTEST_NUMBER } from "../hand/lifecycle.mjs";
 
@@ -11,14 +11,33 @@ export const SHIPPED = DECLARED;
 export const EVENTS = ["PAY", "CONFIRM", "RESTOCK", "STOCK", "CREATE_LOGISTICS", "SET_TRACKING", "PRINT_LABEL", "HAND_OVER", "NOTIFY", "DELIVER", "FINISH", "DISPUTE", "RESOLVE", "CANCEL"];
 export const [PAY, CONFIRM, RESTOCK, STOCK, CREATE_LOGISTICS, SET_TRACKING, PRINT_LABEL, HAND_OVER, NOTIFY, DELIVER, FINISH, DISPUTE, RESOLVE, CANCEL] = EVENTS.keys();
 
+const SECOND = 1000;
 const REFUSED = -1;
 
 /** @typedef {import("../../data/orders.mjs").Order} Order */
-/** @typedef {{ order: Order, needed: number, inStock: number, grams: number, stage: number, service: string, tracking: string, history: number[] }} Shipment */
+/** @typedef {import("../../data/services.mjs").Service} Service */
+/** @typedef {import("./carrier.mjs").Destination} Destination */
+/** @typedef {import("../../workloads/answers.mjs").Row} Row */
+
+/**
+ * An order on its way, with all that is known of it: one object.
+ * @typedef {object} Shipment
+ * @property {Order} order
+ * @property {Destination} destination
+ * @property {Service | null} best
+ * @property {Row} row
+ * @property {number} needed
+ * @property {number} inStock
+ * @property {number} grams
+ * @property {number} stage
+ * @property {string} service
+ * @property {string} tracking
+ * @property {number[]} history
+ */
 
 /** @returns {Shipment} */
-export function start(/** @type {Order} */ order, /** @type {number} */ grams) {
-  return { order, needed: 1, inStock: 5, grams, stage: PLACED, service: "", tracking: "", history: [] };
+export function start(/** @type {Pick<Shipment, "order" | "destination" | "best" | "row" | "grams">} */ { order, destination, best, row, grams }) {
+  return { order, destination, best, row, needed: 1, inStock: 5, grams, stage: PLACED, service: "", tracking: "", history: [] };
 }
 
 /** `value` is what the event brings: cents, pieces. */
@@ -26,12 +45,12 @@ export function send(/** @type {Shipment} */ one, /** @type {number} */ event, /
   const to = next(one, event, at, value, text);
   if (to === REFUSED) return false;
   one.stage = to;
-  one.history.push(event, to, at);
+  one.history.push(event * STAGES.length + to, (at - one.order.paidAt) / SECOND);
   return true;
 }
 
-export function lastAt(/** @type {Shipment} */ { history }) {
-  return history[history.length - 1];
+export function lastAt(/** @type {Shipment} */ { order, history }) {
+  return order.paidAt + history[history.length - 1] * SECOND;
 }
 
 function next(/** @type {Shipment} */ one, /** @type {number} */ event, /** @type {number} */ at, /** @type {number} */ value, /** @type {string} */ text) {
