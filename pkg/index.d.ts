@@ -8,6 +8,7 @@ export * from "./types/event.js";
 export * from "./types/answer.js";
 export * from "./types/playbook.js";
 export * from "./types/engine.js";
+export * from "./types/desk.js";
 export * from "./types/shop.js";
 
 /** Makes an engine. The only thing to wait for: afterwards every call answers at once.

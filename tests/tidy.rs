@@ -11,15 +11,16 @@ use std::path::Path;
 use support::{files, project};
 
 /// The rooms of `src`, lowest first; rooms of one row never name each other.
-const LAYERS: [&[&str]; 10] = [
-    &["value", "problem", "read", "words"],
+const LAYERS: [&[&str]; 11] = [
+    &["value", "problem", "read", "words", "pack"],
     &["calendar"],
     &["order"],
-    &["service"],
+    &["service", "ledger"],
     &["import", "carrier", "notice", "tracking", "dispute"],
     &["worklist"],
     &["playbook"],
     &["engine"],
+    &["whatif", "desk"],
     &["wasm"],
     &["lib"],
 ];

@@ -160,7 +160,7 @@ export type RejectionCode =
   | "appeal-late"
   | "calendar-ends"
   | "calendar-begins"
-  | "no-case";
+  | "no-case" | "time-unknown" | "nothing-to-undo" | "undo-built-upon" | "undo-reaches-outside";
 
 /** Only what is exported above is public. */
 export {};

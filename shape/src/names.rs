@@ -2,7 +2,7 @@
 
 use crate::casing;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Field, Fields, Ident, LitStr, Variant};
+use syn::{Attribute, Error, Field, Fields, Ident, LitStr, Type, Variant};
 
 /// What `#[shape(..)]` says.
 #[derive(Default)]
@@ -10,6 +10,7 @@ pub(crate) struct Said {
     pub(crate) rename: Option<String>,
     pub(crate) tag: Option<String>,
     pub(crate) default: bool,
+    pub(crate) shared: bool,
 }
 
 pub(crate) fn said(attributes: &[Attribute]) -> Result<Said, Error> {
@@ -22,8 +23,10 @@ pub(crate) fn said(attributes: &[Attribute]) -> Result<Said, Error> {
                 said.tag = Some(meta.value()?.parse::<LitStr>()?.value());
             } else if meta.path.is_ident("default") {
                 said.default = true;
+            } else if meta.path.is_ident("shared") {
+                said.shared = true;
             } else {
-                return Err(meta.error("`rename`, `tag` or `default`"));
+                return Err(meta.error("`rename`, `tag`, `default` or `shared`"));
             }
             Ok(())
         })?;
@@ -31,11 +34,13 @@ pub(crate) fn said(attributes: &[Attribute]) -> Result<Said, Error> {
     Ok(said)
 }
 
-/// A field: what it is called here and in plain data, and whether it may be left out.
+/// A field: what it is called here and in plain data, whether it may be left out, and whether its text repeats between orders.
 pub(crate) struct Named<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) kind: &'a Type,
     pub(crate) name: String,
     pub(crate) default: bool,
+    pub(crate) shared: bool,
 }
 
 pub(crate) fn fields(fields: &Fields) -> Result<Vec<Named<'_>>, Error> {
@@ -47,7 +52,7 @@ fn field(field: &Field) -> Result<Named<'_>, Error> {
     let said = said(&field.attrs)?;
     let plain = ident.to_string();
     let name = said.rename.unwrap_or_else(|| casing::camel(plain.trim_start_matches("r#")));
-    Ok(Named { ident, name, default: said.default })
+    Ok(Named { ident, kind: &field.ty, name, default: said.default, shared: said.shared })
 }
 
 /// The name of a variant, which has one struct as its content where the enum is tagged and is bare otherwise.

@@ -4,7 +4,8 @@ mod answers;
 mod calls;
 mod face;
 
-pub use face::{Misuse, ask, read_orders, read_rows};
+pub use face::{Answer, Misuse, ask, read_orders, read_rows};
+pub(crate) use face::{granted, incomplete, object, refused};
 
 use crate::carrier::{self, ParcelFacts};
 use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};
@@ -100,9 +101,18 @@ impl Engine {
     /// The clocks of an order.
     #[must_use]
     pub fn deadlines(&self, order: &Order, now: Instant) -> Vec<worklist::Deadline> {
+        worklist::deadlines(&self.clock_bench(), order, now, &self.words)
+    }
+
+    /// The clock that stands first in an order, and when the times end that stop by themselves.
+    #[must_use]
+    pub fn nearest_clock(&self, order: &Order) -> (Option<worklist::Nearest>, Vec<Instant>) {
+        worklist::nearest(&self.clock_bench(), order)
+    }
+
+    fn clock_bench(&self) -> worklist::Bench<'_> {
         let confirm_within_hours = self.playbook.seller.confirm_within_hours;
-        let bench = worklist::Bench { order: &self.playbook.order, disputes: self.dispute_bench(), confirm_within_hours };
-        worklist::deadlines(&bench, order, now, &self.words)
+        worklist::Bench { order: &self.playbook.order, disputes: self.dispute_bench(), confirm_within_hours }
     }
 
     /// What a case asks for, by when, and what is there already.

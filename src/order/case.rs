@@ -1,5 +1,6 @@
 //! Cases: disputes on the platform and chargebacks through the bank. They have different clocks and different judges.
 
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::{Instant, Money};
 
@@ -48,7 +49,7 @@ pub enum CaseKind {
 }
 
 /// Who a record comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Origin {
     /// The seller.
     Seller,
@@ -57,7 +58,7 @@ pub enum Origin {
 }
 
 /// What a buyer or card holder says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, Packed, ToRaw)]
 pub enum CaseReason {
     /// 盗卡: the card holder did not order.
     StolenCard,
@@ -138,7 +139,7 @@ pub struct Settled {
 }
 
 /// How a case can end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Outcome {
     /// The seller keeps the money.
     Won,

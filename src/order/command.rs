@@ -4,6 +4,7 @@
 use super::{
     CaseReason, Channel, CloseCause, Direction, HandOverWay, LabelFormat, OrderData, Outcome, SendType, SourceKind, StockAnswer, TrackingStatus,
 };
+use crate::pack::Packed;
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::value::{GoodsKind, Instant, Measure, Money};
 
@@ -316,11 +317,12 @@ asks! {
 }
 
 /// Where an import comes from.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct ImportSource {
     /// The kind of input.
     pub kind: SourceKind,
     /// The interface or the sheet's layout.
+    #[shape(shared)]
     pub shape: String,
 }
 
@@ -332,7 +334,7 @@ pub struct Override {
 }
 
 /// Whether one line can ship.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct LineAnswer {
     /// Which line.
     pub line_id: String,
@@ -345,9 +347,10 @@ pub struct LineAnswer {
 }
 
 /// Who looked at a line.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct QualityAnswer {
     /// Who.
+    #[shape(shared)]
     pub checked_by: String,
     /// The seller's own reference to a photo.
     pub photo: Option<String>,

@@ -4,6 +4,7 @@ use super::{
     CaseReason, Channel, Check, CloseCause, Direction, HandOverWay, ImportSource, LabelFormat, LineAnswer, OrderData, Origin, Outcome, SendType,
     TrackingStatus, Verdict,
 };
+use crate::pack::Packed;
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::value::{GoodsKind, Instant, Measure, Money};
 
@@ -43,6 +44,12 @@ impl Event {
         Ok(Event { head: read::read(&head)?, fact: read::read(&fact)? })
     }
 
+    /// The kebab-case name of what happened.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        self.write().get("type").and_then(Raw::text).unwrap_or_default().to_owned()
+    }
+
     /// Writes an event as one object.
     #[must_use]
     pub fn write(&self) -> Raw {
@@ -66,12 +73,12 @@ pub(super) fn joined(head: &Raw, rest: &Raw) -> Raw {
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => {
         /// What happened, by its type.
-        #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+        #[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
         #[shape(tag = "type")]
         pub enum Happened { $($(#[$doc])* $name($name)),* }
 
         $($(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+        #[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* })*
     };
 }
@@ -152,6 +159,7 @@ facts! {
         /// The number.
         tracking_number: String,
         /// The service.
+        #[shape(shared)]
         service: String,
         /// A block that was overridden.
         r#override: Option<Overridden>,
@@ -170,6 +178,7 @@ facts! {
     /// The buyer was told.
     NoticeSent {
         /// In which language.
+        #[shape(shared)]
         language: String,
         /// What.
         text: String,
@@ -333,28 +342,33 @@ facts! {
 }
 
 /// The choice of a service, without its stamp.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct ChoiceMade {
     /// The service.
+    #[shape(shared)]
     pub service: String,
     /// The rule that recommended.
+    #[shape(shared)]
     pub rule: Option<String>,
     /// What was recommended.
+    #[shape(shared)]
     pub recommended: Option<String>,
     /// Why another.
     pub reason: Option<String>,
     /// It is not what the buyer paid for, and that is meant.
     pub buyer_choice_confirmed: Option<bool>,
     /// Hash of the playbook.
+    #[shape(shared)]
     pub playbook: String,
     /// Hash of the receipt.
     pub receipt: String,
 }
 
 /// The blocks that were overridden, and why.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Overridden {
     /// The blocks' codes.
+    #[shape(shared)]
     pub of: Vec<String>,
     /// Why.
     pub reason: String,

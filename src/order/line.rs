@@ -1,5 +1,6 @@
 //! The lines of an order: what was ordered, whether it is in stock, who looked at it.
 
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::{GoodsKind, Instant, Money};
 
@@ -37,17 +38,20 @@ pub struct Line {
 }
 
 /// What an import says of a line.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct LineData {
     /// Names the line in commands.
     pub id: String,
     /// The child order's number.
     pub child_id: Option<String>,
     /// The platform's product number.
+    #[shape(shared)]
     pub product_id: Option<String>,
     /// The seller's own code.
+    #[shape(shared)]
     pub sku: Option<String>,
     /// The listing's title.
+    #[shape(shared)]
     pub name: Option<String>,
     /// Pieces.
     pub quantity: u32,
@@ -95,11 +99,13 @@ impl Line {
 }
 
 /// The service the buyer paid for, in the platform's words.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct OrderedService {
     /// The platform's code.
+    #[shape(shared)]
     pub code: Option<String>,
     /// The platform's name.
+    #[shape(shared)]
     pub name: Option<String>,
 }
 
@@ -117,7 +123,7 @@ pub struct Stock {
 }
 
 /// Whether a line can ship.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum StockAnswer {
     /// It lies ready.
     InStock,

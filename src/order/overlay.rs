@@ -1,6 +1,7 @@
 //! What lies over an order without being a step of it: hold, cancel request, freeze, contacts, and its end.
 
 use super::Origin;
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::Instant;
 
@@ -110,7 +111,7 @@ pub struct Contact {
 }
 
 /// How seller and buyer talk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Channel {
     /// The platform's messages.
     PlatformMessage,
@@ -123,7 +124,7 @@ pub enum Channel {
 }
 
 /// Who spoke.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Direction {
     /// The seller.
     #[default]
@@ -146,7 +147,7 @@ pub struct Closed {
 }
 
 /// Why an order ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum CloseCause {
     /// The buyer has it.
     #[default]

@@ -1,6 +1,7 @@
 //! A parcel: a set of dated facts.
 
 use super::{Origin, PlatformParcel, Stage};
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::{GoodsKind, Instant, Measure, Stamp};
 
@@ -134,7 +135,7 @@ pub struct Waybill {
 }
 
 /// What could be said of a tracking number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Verdict {
     /// It fits its format.
     Valid,
@@ -156,7 +157,7 @@ pub struct Label {
 }
 
 /// What a label is printed on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum LabelFormat {
     /// 100 x 100 mm thermal.
     #[shape(rename = "thermal-100x100")]
@@ -183,7 +184,7 @@ pub struct HandedOver {
 }
 
 /// How a carrier gets a parcel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum HandOverWay {
     /// 交运: confirmed in the carrier's own system.
     CarrierSystem,
@@ -231,7 +232,7 @@ pub struct Declaration {
 }
 
 /// How much of an order a declaration says is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum SendType {
     /// Some of it.
     Part,
@@ -268,7 +269,7 @@ pub struct TrackingEvent {
 }
 
 /// What a carrier reports, in few words. Delivery is a fact of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum TrackingStatus {
     /// Nothing yet.
     Pending,

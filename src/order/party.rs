@@ -1,5 +1,6 @@
 //! Buyer and receiver. The buyer's country is not the destination: nothing chooses by it.
 
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::Country;
 
@@ -20,7 +21,7 @@ pub struct Buyer {
 }
 
 /// What an import says of the buyer.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct BuyerData {
     /// The platform's login.
     pub login_id: Option<String>,
@@ -36,7 +37,7 @@ pub struct BuyerData {
 }
 
 /// A person or a business.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum BuyerType {
     /// A person.
     Individual,
@@ -94,15 +95,17 @@ pub struct Receiver {
 }
 
 /// What an import says of the receiver.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct ReceiverData {
     /// Name.
     pub name: Option<String>,
     /// Destination.
     pub country: Option<Country>,
     /// Province or state.
+    #[shape(shared)]
     pub province: Option<String>,
     /// City.
+    #[shape(shared)]
     pub city: Option<String>,
     /// Street and number.
     pub address_line1: Option<String>,
@@ -111,6 +114,7 @@ pub struct ReceiverData {
     /// Postcode.
     pub postcode: Option<String>,
     /// The phone's country prefix.
+    #[shape(shared)]
     pub phone_country: Option<String>,
     /// Fixed line, area first.
     pub phone: Option<String>,
@@ -121,6 +125,7 @@ pub struct ReceiverData {
     /// Tax number.
     pub tax_number: Option<String>,
     /// Ignored on reading: which fields are masked is seen from the values.
+    #[shape(shared)]
     pub masked: Option<Vec<String>>,
 }
 

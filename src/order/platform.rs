@@ -1,26 +1,35 @@
 //! What the platform says, verbatim. Unknown words are kept; what they mean is asked when it matters.
 
+use crate::pack::Packed;
 use crate::read::{FromRaw, Raw, ToRaw};
 use crate::value::ReadTime;
 
 /// The platform's own words on an order.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Platform {
     /// Main status.
+    #[shape(shared)]
     pub order_status: Option<String>,
     /// Whether the money is there.
+    #[shape(shared)]
     pub fund_status: Option<String>,
     /// Dispute status.
+    #[shape(shared)]
     pub issue_status: Option<String>,
     /// Freeze status.
+    #[shape(shared)]
     pub frozen_status: Option<String>,
     /// Logistics status.
+    #[shape(shared)]
     pub logistics_status: Option<String>,
     /// Loan status.
+    #[shape(shared)]
     pub loan_status: Option<String>,
     /// Why it ended.
+    #[shape(shared)]
     pub end_reason: Option<String>,
     /// Business type.
+    #[shape(shared)]
     pub biz_type: Option<String>,
     /// Child orders' own statuses.
     #[shape(default)]
@@ -36,26 +45,32 @@ pub struct Platform {
 }
 
 /// A child order's own statuses.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct PlatformChild {
     /// The child order's number.
     pub id: String,
     /// Main status.
+    #[shape(shared)]
     pub order_status: Option<String>,
     /// Whether the money is there.
+    #[shape(shared)]
     pub fund_status: Option<String>,
     /// Dispute status.
+    #[shape(shared)]
     pub issue_status: Option<String>,
     /// Freeze status.
+    #[shape(shared)]
     pub frozen_status: Option<String>,
     /// The state of its dispute: `processing`, `canceled_issue`, `finish`.
+    #[shape(shared)]
     pub dispute_status: Option<String>,
     /// Who sends it.
+    #[shape(shared)]
     pub send_goods_operator: Option<String>,
 }
 
 /// A package as the platform lists it.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct PlatformParcel {
     /// The carrier's number.
     pub tracking_number: String,
@@ -74,7 +89,7 @@ pub struct PlatformParcel {
 }
 
 /// A countdown the platform shows.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Countdown {
     /// What must be done by then.
     pub what: CountdownKind,
@@ -85,7 +100,7 @@ pub struct Countdown {
 }
 
 /// What a countdown of the platform is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum CountdownKind {
     /// The buyer pays.
     PayBy,

@@ -169,11 +169,19 @@ pub enum Code {
     CalendarBegins,
     /// No case runs.
     NoCase,
+    /// The order does not say when.
+    TimeUnknown,
+    /// Nothing was committed here.
+    NothingToUndo,
+    /// Another commit changed one of its orders since.
+    UndoBuiltUpon,
+    /// Somebody outside has learned of it.
+    UndoReachesOutside,
 }
 
 impl Code {
     /// Every code, in precedence order.
-    pub const ALL: [Code; 81] = [
+    pub const ALL: [Code; 85] = [
         Code::OrderUnknown,
         Code::OrderMismatch,
         Code::PlatformUnpaid,
@@ -255,6 +263,10 @@ impl Code {
         Code::CalendarEnds,
         Code::CalendarBegins,
         Code::NoCase,
+        Code::TimeUnknown,
+        Code::NothingToUndo,
+        Code::UndoBuiltUpon,
+        Code::UndoReachesOutside,
     ];
 
     /// The kebab-case code, permanent.

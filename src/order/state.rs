@@ -1,6 +1,7 @@
 //! The order's state: what the platform says, what we know, and what the seller has done.
 
 use super::{Buyer, BuyerData, CancelRequest, Case, Closed, Contact, Freeze, Held, Line, LineData, Parcel, Platform, Receiver, ReceiverData, Stage};
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::{Instant, Money, ReadTime};
 
@@ -105,7 +106,7 @@ pub struct Source {
 }
 
 /// The kinds of input that hold orders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum SourceKind {
     /// A reply of the platform's interfaces.
     AliexpressJson,
@@ -118,7 +119,7 @@ pub enum SourceKind {
 }
 
 /// What an import says of an order; what is absent leaves what is known as it is.
-#[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct OrderData {
     /// The platform's own words.
     pub platform: Option<Platform>,
@@ -137,7 +138,7 @@ pub struct OrderData {
 }
 
 /// What an order costs. The total is the platform's; it is never recomputed, since lines do not add up to it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Amounts {
     /// Everything the buyer pays.
     pub total: Option<Money>,
@@ -148,7 +149,7 @@ pub struct Amounts {
 }
 
 /// When things happened on the platform.
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Times {
     /// Ordered.
     pub created_at: Option<ReadTime>,
@@ -176,18 +177,19 @@ pub struct Confirmation {
 }
 
 /// One thing that was checked.
-#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+#[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Check {
     /// Which.
     pub id: ConfirmCheck,
     /// How it came out; a check that fails refuses the confirmation instead.
     pub outcome: CheckOutcome,
     /// What it rests on, as a code.
+    #[shape(shared)]
     pub because: Option<String>,
 }
 
 /// The checks of a confirmation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum ConfirmCheck {
     /// Every receiver field the playbook asks for is there.
     ReceiverComplete,
@@ -206,7 +208,7 @@ pub enum ConfirmCheck {
 }
 
 /// How a check came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum CheckOutcome {
     /// It holds.
     Met,

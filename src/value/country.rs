@@ -1,5 +1,6 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
+use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
@@ -44,6 +45,19 @@ impl ToRaw for Country {
 impl FromRaw for Country {
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
         reader.parsed(raw, "an ISO 3166-1 alpha-2 country code such as `FR`").unwrap_or(Country(*b"ZZ"))
+    }
+}
+
+impl Packed for Country {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.raw(&self.0);
+    }
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let letters = [from.byte(), from.byte()];
+        if !letters.iter().all(u8::is_ascii_uppercase) {
+            from.refuse();
+        }
+        Country(letters)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Instants, days and zones. An instant always carries its offset; reading one without an offset is the import's business.
 
 use super::Digits;
+use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
 use core::fmt;
@@ -79,6 +80,21 @@ impl FromRaw for Instant {
     }
 }
 
+impl Packed for Instant {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.instant(self.0.timestamp(), self.0.timestamp_subsec_nanos(), self.0.offset().local_minus_utc());
+    }
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let (seconds, nanos, offset) = from.instant();
+        let zoned =
+            DateTime::from_timestamp(seconds, nanos).zip(FixedOffset::east_opt(offset)).map(|(instant, offset)| instant.with_timezone(&offset));
+        Instant(zoned.unwrap_or_else(|| {
+            from.refuse();
+            DateTime::default()
+        }))
+    }
+}
+
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub NaiveDate);
@@ -125,7 +141,7 @@ impl FromRaw for Day {
 }
 
 /// The zone a time without one was read in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Zone {
     /// US Pacific with daylight saving: the platform's replies.
     #[shape(rename = "America/Los_Angeles")]
@@ -139,7 +155,7 @@ pub enum Zone {
 }
 
 /// What was odd about a local time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum TimeNote {
     /// The hour occurs twice; the earlier instant was taken.
     Ambiguous,
@@ -148,7 +164,7 @@ pub enum TimeNote {
 }
 
 /// A time as the platform or a spreadsheet wrote it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub struct ReadTime {
     /// When.
     pub at: Instant,

@@ -1,9 +1,10 @@
 //! What a parcel weighs and measures, and what is in it.
 
+use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
 
 /// The form of a parcel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub enum Shape {
     /// Length, width and height.
     #[default]
@@ -13,7 +14,7 @@ pub enum Shape {
 }
 
 /// What a parcel weighs and measures; what is absent is unknown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw, Packed, ToRaw)]
 pub struct Measure {
     /// Weight with packing.
     pub weight_grams: Option<u32>,
@@ -60,7 +61,7 @@ pub enum Side {
 }
 
 /// Goods that carriers treat apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, Packed, ToRaw)]
 pub enum GoodsKind {
     /// Looked at, and none of the others.
     Ordinary,

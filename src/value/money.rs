@@ -1,5 +1,6 @@
 //! Money: integer minor units and a currency. No arithmetic is done across currencies; there are no exchange rates here.
 
+use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
@@ -147,6 +148,29 @@ impl FromRaw for Money {
             reader.refuse(format_args!("the amount must be decimal text such as `12.34`"));
             Money { minor: 0, currency }
         })
+    }
+}
+
+/// The amount, then the three letters of the currency or a zero where nobody said which.
+impl Packed for Money {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.signed(self.minor);
+        match self.currency {
+            Currency::Known(letters) => out.raw(&letters),
+            Currency::Unknown => out.byte(0),
+        }
+    }
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let minor = from.signed();
+        let first = from.byte();
+        if first == 0 {
+            return Money { minor, currency: Currency::Unknown };
+        }
+        let letters = [first, from.byte(), from.byte()];
+        if !letters.iter().all(u8::is_ascii_uppercase) {
+            from.refuse();
+        }
+        Money { minor, currency: Currency::Known(letters) }
     }
 }
 

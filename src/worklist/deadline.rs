@@ -107,6 +107,17 @@ impl What {
     }
 }
 
+/// The clock that stands first in an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// What is due.
+    pub what: What,
+    /// By when; `None`: not known.
+    pub due_at: Option<Instant>,
+    /// Whether the clock is somebody else's to watch.
+    pub informational: bool,
+}
+
 /// A clock before it is told at an instant.
 #[derive(Clone, Debug)]
 pub(super) struct Clock {
@@ -138,6 +149,10 @@ impl Clock {
 
     pub(super) fn of_case(self, id: &str) -> Clock {
         Clock { case_id: Some(id.to_owned()), ..self }
+    }
+
+    pub(super) fn nearest(&self) -> Nearest {
+        Nearest { what: self.what, due_at: self.due_at, informational: self.what.is_informational() }
     }
 
     /// Known before informational before unknown, then by time.
