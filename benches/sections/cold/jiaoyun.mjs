@@ -7,9 +7,11 @@ const SHEET = `order id,order status,payment time,receiver name,country,city,add
 3001002,WAIT_SELLER_SEND_GOODS,2026-09-17 15:20,Karl Muster,Germany,Berlin,Beispielstr. 1,10115,+49 300000000,CUP-1,ceramic cup,2,300,18.40,USD
 `;
 
-export async function firstAnswer(/** @type {Uint8Array} */ bytes) {
+export async function firstAnswer(/** @type {Uint8Array} */ bytes, /** @type {(part: string) => void} */ lap) {
   const { createEngine } = await import("jiaoyun/slim");
-  const engine = await createEngine({ wasm: bytes });
+  lap("loaded");
+  const engine = await createEngine({ wasm: await WebAssembly.compile(bytes) });
+  lap("started");
   const { orders } = engine.readOrders(SHEET, { now: NOW, by: "bench" });
   const choice = engine.chooseCarrier(orders[0], { now: NOW });
   return choice.ok ? choice.service : choice.code;
