@@ -92,6 +92,7 @@ fn files_are_short_and_well_named() {
         ("tests", ".rs"),
         ("tests", ".mjs"),
         ("benches", ".mjs"),
+        ("benches", ".rs"),
         ("pkg/src", ".js"),
         ("pkg/types", ".ts"),
         ("www/src", ".ts"),
