@@ -1,5 +1,6 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
+use super::Language;
 use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
@@ -18,6 +19,23 @@ impl Country {
     #[must_use]
     pub const fn of(code: [u8; 2]) -> Self {
         Country(code)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, language: Language) -> Option<&'static str> {
+        let [first, second] = self.0;
+        let mut row = TABLE.lines().find(|line| line.as_bytes().starts_with(&[first, second, b'\t']))?.split('\t').skip(1);
+        match language {
+            Language::En => row.next(),
+            Language::Zh => row.nth(1),
+        }
+    }
+
+    /// Its two letters.
+    #[must_use]
+    pub fn letters(self) -> [u8; 2] {
+        self.0
     }
 }
 
