@@ -131,6 +131,11 @@ export class Desk {
     return JSON.parse(this.#change((door) => door.ask("undo", plain)));
   }
 
+  /** @param {readonly object[]} histories */
+  adopt(histories) {
+    return JSON.parse(this.#change((door) => door.ask("adopt", { histories })));
+  }
+
   /** @param {string | Date} instant */
   at(instant) {
     const plain = plainInstant(instant, this.#language, "/instant");

@@ -196,6 +196,9 @@ export interface Desk {
   /** Takes back the last commit made on this desk, by a commit of its own. What the platform, the carrier or the buyer knows already is
    *  corrected with a command and its reason instead. */
   undo(options: { at: Now; by: string }): Undone;
+  /** Takes over histories that were kept as events of their own, as they are, as one commit that no undo takes back.
+   *  @throws {JiaoyunError} with the place of what cannot be taken; then nothing is. */
+  adopt(histories: readonly { id: string; events: readonly Event[] }[]): { sequence: number };
   /** The desk as it was, with a ledger of its own; close it like any other. */
   at(instant: Now): Desk;
   /** As the engine's, and which orders have the number already. */

@@ -1,5 +1,6 @@
 //! The desk's JSON face: one question, one object in, one object out. Bytes go beside it: inputs, records and snapshots.
 
+use super::adopt::History;
 use super::query::{Page, Query};
 use super::write::Applied;
 use super::{Bulk, Desk, Finished, Imported, Stopped, Work};
@@ -9,7 +10,7 @@ use crate::ledger::Fault;
 use crate::order::{Command, Event};
 use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw};
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 use crate::whatif::{self, Flip};
 
 /// The most commands of one call.
@@ -28,6 +29,7 @@ calls! {
     Counts { now: Instant }
     WhatIf { playbook: Raw, now: Instant, page: Option<Page> }
     Undo { at: Instant, by: String }
+    Adopt { histories: Vec<History> }
     CheckTracking { number: String, service: Option<String> }
     Nothing {}
 }
@@ -49,6 +51,7 @@ pub fn ask(desk: &mut Desk, engine: &Engine, question: &str, given: &Raw) -> Ans
         "counts" => Ok(counts(desk, &read::read(given)?)),
         "whatIf" => what_if(desk, engine, &read::read(given)?),
         "undo" => Ok(undo(desk, engine, &read::read(given)?)),
+        "adopt" => adopt(desk, engine, &read::read(given)?),
         "checkTracking" => check_tracking(desk, engine, &read::read(given)?),
         "verifyLedger" => read::read(given).map_err(Misuse::from).map(|Nothing {}| verify(desk, engine)),
         other => Err(Misuse::unknown_question(other)),
@@ -172,7 +175,7 @@ fn apply_bulk(desk: &mut Desk, engine: &Engine, given: &Raw) -> Answer {
 fn stop(engine: &Engine, stopped: &Stopped) -> Raw {
     let why = told(engine, &stopped.why, None).unwrap_or_else(missing);
     let rejection = why.get("rejection").cloned().unwrap_or(Raw::Null);
-    object([("orderId", Raw::Text(stopped.order_id.clone())), ("step", number(stopped.step)), ("rejection", rejection)])
+    object([("orderId", Raw::Text(stopped.order_id.to_string())), ("step", number(stopped.step)), ("rejection", rejection)])
 }
 
 fn orders(desk: &Desk, engine: &Engine, call: &Orders) -> Answer {
@@ -238,6 +241,11 @@ fn undo(desk: &mut Desk, engine: &Engine, call: &Undo) -> Raw {
     }
 }
 
+fn adopt(desk: &mut Desk, engine: &Engine, call: &Adopt) -> Answer {
+    desk.adopt(engine, &call.histories)?;
+    Ok(object([("sequence", sequence(desk))]))
+}
+
 fn check_tracking(desk: &Desk, engine: &Engine, call: &CheckTracking) -> Answer {
     let answer = engine.check_tracking(&call.number, call.service.as_deref(), &[])?;
     let used = desk.orders_with_number(engine, answer.get("number").and_then(Raw::text).unwrap_or_default());
@@ -258,9 +266,9 @@ fn worded(engine: &Engine, fault: Fault) -> Vec<(&'static str, Raw)> {
 }
 
 fn imported(desk: &Desk, engine: &Engine, done: &Imported) -> Raw {
-    let refusal = |(id, rejection): &(String, _)| {
+    let refusal = |(id, rejection): &(Text, _)| {
         let rejection = refused(engine, rejection);
-        object([("orderId", Raw::Text(id.clone())), ("rejection", rejection.get("rejection").cloned().unwrap_or(Raw::Null))])
+        object([("orderId", Raw::Text(id.to_string())), ("rejection", rejection.get("rejection").cloned().unwrap_or(Raw::Null))])
     };
     object([
         ("sequence", sequence(desk)),

@@ -3,6 +3,7 @@
 //! What is kept of an order is its events, packed in the ledger, and one row of what lists are made by. The order itself is the
 //! replay of its events, made when somebody asks. Every change is one commit: decided whole, sealed once, or not there at all.
 
+mod adopt;
 mod bulk;
 mod counts;
 mod due;

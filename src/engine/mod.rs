@@ -15,7 +15,7 @@ use crate::playbook::{self, Playbook};
 use crate::problem::{Problem, Severity};
 use crate::read::Raw;
 use crate::service::Service;
-use crate::value::{Facts, Instant, Language};
+use crate::value::{Facts, Instant, Language, Text};
 use crate::words::Words;
 use crate::{dispute, import, worklist};
 
@@ -23,7 +23,7 @@ use crate::{dispute, import, worklist};
 #[derive(Clone, Debug)]
 pub struct Engine {
     playbook: Playbook,
-    hash: String,
+    hash: Text,
     days: WorkingDays,
     table: RoutingTable,
     words: Words,
@@ -50,7 +50,7 @@ impl Engine {
     }
 
     fn of(playbook: Playbook, language: Language) -> Self {
-        let hash = playbook.hash();
+        let hash = Text::from(playbook.hash());
         let days = WorkingDays::of(&playbook.calendar);
         let table = RoutingTable::of(&playbook.book(&hash));
         Engine { playbook, hash, days, table, words: Words::of(language) }

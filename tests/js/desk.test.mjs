@@ -150,3 +150,28 @@ test("closing a desk and opening another does not grow memory", () => {
   const first = round();
   for (let index = 0; index < 5; index += 1) assert.equal(round(), first);
 });
+
+test("histories that were kept as events are taken over as they are, as one commit that no undo takes back", () => {
+  const before = engine.openDesk();
+  before.importOrders(sheetOf(3), options);
+  before.applyAll({ orders: ["80000000"], steps: [{ type: "confirm-order", at: AT, by: "Li" }] });
+  const histories = ["80000000", "80000001"].map((id) => ({ id, events: before.events(id) }));
+  const desk = engine.openDesk();
+  assert.deepEqual(desk.adopt(histories), { sequence: 1 });
+  assert.deepEqual([desk.size, desk.order("80000000"), desk.events("80000001")], [2, before.order("80000000"), before.events("80000001")]);
+  assert.equal(desk.verifyLedger().ok, true);
+  assert.equal(desk.undo({ at: AT, by: "Li" }).rejection.code, "nothing-to-undo");
+  const [first] = histories;
+  const wrong = [
+    [[first], "event-out-of-order", "/histories/0/id"],
+    [[{ id: "7", events: first.events }], "event-out-of-order", "/histories/0/events/0"],
+    [[{ id: "80000002", events: before.events("80000002") }, { id: "80000002", events: before.events("80000002") }], "event-out-of-order", "/histories/1/id"],
+    [[{ id: "80000002", events: [{ ...before.events("80000002")[0], type: "order-eaten" }] }], "value-unknown", "/histories/0/events/0/type"],
+  ];
+  for (const [given, code, path] of wrong) {
+    const thrown = thrownBy(() => desk.adopt(given));
+    assert.deepEqual([thrown.code, thrown.path, desk.sequence, desk.size], [code, path, 1, 2]);
+  }
+  assert.equal(desk.adopt([{ id: "80000002", events: before.events("80000002") }]).sequence, 2);
+  for (const one of [before, desk]) one.close();
+});

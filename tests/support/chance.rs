@@ -195,7 +195,7 @@ pub fn parcel(chance: &mut Chance) -> ParcelFacts {
     let goods = chance.some(4, Chance::goods).filter(|goods| !goods.is_empty());
     ParcelFacts {
         destination: chance.some(20, |chance| Country::of(chance.of_list(&COUNTRIES))),
-        postcode: chance.some(4, |chance| chance.of_list(&["20000", "75001", "97***", "2****", "10115", "  "]).to_owned()),
+        postcode: chance.some(4, |chance| chance.of_list(&["20000", "75001", "97***", "2****", "10115", "  "]).into()),
         weight_grams,
         weight_from,
         measure: measure(chance),
@@ -225,5 +225,5 @@ fn measure(chance: &mut Chance) -> Measure {
 
 fn paid(chance: &mut Chance) -> OrderedService {
     let word = |chance: &mut Chance| chance.of_list(&["EMS_ZX_ZX_US", "ePacket", "STANDARD", ""]).to_owned();
-    OrderedService { code: chance.rarely(2, word), name: chance.rarely(2, word) }
+    OrderedService { code: chance.rarely(2, word).map(Into::into), name: chance.rarely(2, word).map(Into::into) }
 }
