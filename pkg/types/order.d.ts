@@ -215,6 +215,8 @@ export interface Choice extends Stamp {
   /** BLAKE3 of the playbook and of the receipt the choice was made with. */
   playbook: string;
   receipt: string;
+  /** What it costs by the seller's table, where that was known. */
+  cost?: Money;
 }
 
 export type ServiceId = "epacket" | "china-post-registered" | "ae-standard" | "ae-economy" | "express" | (string & {});
