@@ -180,7 +180,8 @@ export class Kept {
     if (this.readOnly) return;
     try {
       const position = await this.#store.restart(contentsOf(this.desk, this.settings));
-      if (position === undefined) throw this.#error("store-changed");
+      // Another tab has moved it meanwhile.
+      if (position === undefined) return this.open();
       this.#position = position;
     } catch (thrown) {
       // The first format's records stand as they stood, and everything of them is shown.
