@@ -10,7 +10,7 @@ use jiaoyun::engine::Engine;
 use jiaoyun::ledger::Cause;
 use jiaoyun::order::{Code, Command, Event, Order, Ruling};
 use jiaoyun::read;
-use jiaoyun::value::{Instant, Language};
+use jiaoyun::value::{Instant, Language, Text};
 use journey::{NOW, WHOLE};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -59,13 +59,13 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 /// The model: what every order is after each commit that still counts.
 #[derive(Clone, Default)]
 struct Model {
-    orders: BTreeMap<String, Order>,
+    orders: BTreeMap<Text, Order>,
     /// What it was before each commit, newest last.
-    before: Vec<(u32, BTreeMap<String, Order>)>,
+    before: Vec<(u32, BTreeMap<Text, Order>)>,
 }
 
 impl Model {
-    fn decide(&self, orders: &BTreeMap<String, Order>, command: &Command) -> (Applied, Option<Order>) {
+    fn decide(&self, orders: &BTreeMap<Text, Order>, command: &Command) -> (Applied, Option<Order>) {
         let order = orders.get(&command.head.order_id);
         let ruling = engine().decide(order, command);
         let next = match &ruling {
@@ -270,7 +270,7 @@ fn bulk_takes_every_order_through_its_steps() {
 fn what_is_known_outside_is_not_taken_back() {
     let mut desk = walked();
     let closed = desk.undo(engine(), now(), "tester").expect("closing is ours to take back");
-    assert_eq!(closed, (13, vec!["80001".to_owned()]));
+    assert_eq!(closed, (13, vec![Text::new("80001")]));
     assert!(desk.order(engine(), "80001").expect("the order").closed.is_none());
     desk.undo(engine(), now(), "tester").expect("a recorded delivery too");
     desk.undo(engine(), now(), "tester").expect("a recorded scan too");

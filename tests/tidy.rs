@@ -92,6 +92,8 @@ fn files_are_short_and_well_named() {
         ("xtask", ".rs"),
         ("tests", ".rs"),
         ("tests", ".mjs"),
+        ("benches", ".mjs"),
+        ("benches", ".rs"),
         ("pkg/src", ".js"),
         ("pkg/types", ".ts"),
         ("www/src", ".ts"),

@@ -3,7 +3,7 @@
 use super::rules::{Routing, StatedBuyer};
 use crate::order::{Line, Order, OrderedService, Parcel};
 use crate::service::ServiceClass;
-use crate::value::{Country, Fact, Facts, GoodsKind, Measure, Money, Shape};
+use crate::value::{Country, Fact, Facts, GoodsKind, Measure, Money, Shape, Text};
 
 /// What is known of a parcel before it has a carrier.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +11,7 @@ pub struct ParcelFacts {
     /// The receiver's country.
     pub destination: Option<Country>,
     /// The receiver's postcode.
-    pub postcode: Option<String>,
+    pub postcode: Option<Text>,
     /// What it weighs.
     pub weight_grams: Option<u32>,
     /// Who said so.

@@ -62,7 +62,7 @@ pub(super) fn destination(service: &Service, facts: &ParcelFacts) -> Option<Fail
             let postcode = facts.postcode.clone().unwrap_or_default();
             let shut: Vec<String> =
                 service.excluded_postcodes.iter().filter(|part| part.country == country).flat_map(|part| part.prefixes.clone()).collect();
-            let turn = Turn::text("flip-postcode", "postcode", Some(postcode.clone()), other_than(&shut));
+            let turn = Turn::text("flip-postcode", "postcode", Some(postcode.clone().into()), other_than(&shut));
             let told = named.with("destination", country.to_string()).with("postcode", postcode).with("why", part.why.as_str());
             Some(Failure { code: Code::PostcodeExcluded, facts: told, turn: Some(turn) })
         }

@@ -33,7 +33,7 @@ pub(super) fn cells(book: &Book<'_>, most: usize) -> Option<Vec<ParcelFacts>> {
             for kinds in &goods {
                 cells.extend(people.iter().map(|(buyer_type, paid_class)| ParcelFacts {
                     destination: Some(*destination),
-                    postcode: postcode.clone(),
+                    postcode: postcode.clone().map(Into::into),
                     weight_grams: *weight_grams,
                     goods: kinds.clone(),
                     goods_complete: kinds.is_some(),

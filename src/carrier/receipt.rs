@@ -7,7 +7,7 @@ use super::unknown::{self, gaps};
 use super::{ParcelFacts, gate, passed};
 use crate::read::{self, Raw, ToRaw};
 use crate::service::{Days, Protected, Service};
-use crate::value::{Country, Facts, Money};
+use crate::value::{Country, Facts, Money, Text};
 use crate::words::Words;
 
 /// Why this service and none of the others.
@@ -112,9 +112,9 @@ impl<T: ToRaw> ToRaw for Known<T> {
 #[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct BuyerChoice {
     /// The platform's code.
-    pub code: Option<String>,
+    pub code: Option<Text>,
     /// The platform's name.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The playbook's service, where it is one of them.
     pub service: Option<String>,
     /// Whether it is the service in question.

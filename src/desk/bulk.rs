@@ -6,7 +6,7 @@ use super::{Desk, Query};
 use crate::engine::Engine;
 use crate::order::{Ask, Code, Command, Head, LineAnswer, Order, Rejection, StockAnswer};
 use crate::read::{self, FromRaw, Raw, ReadError};
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 
 /// What is to be done with which orders.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Bulk {
 
 #[derive(Clone, Debug)]
 enum Orders {
-    Named(Vec<String>),
+    Named(Vec<Text>),
     Found(Box<Query>),
 }
 
@@ -25,7 +25,7 @@ enum Orders {
 #[derive(Clone, Debug)]
 struct Step {
     at: When,
-    by: String,
+    by: Text,
     ask: Ask,
     /// The same answer for every line of the order.
     every: Option<StockAnswer>,
@@ -53,7 +53,7 @@ struct After {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stopped {
     /// Which.
-    pub order_id: String,
+    pub order_id: Text,
     /// By which step, counted from 0.
     pub step: u32,
     /// How it came out.
@@ -90,7 +90,7 @@ impl Step {
         #[derive(FromRaw)]
         struct Given {
             at: Raw,
-            by: String,
+            by: Text,
             every: Option<StockAnswer>,
         }
         let Raw::Map(entries) = raw else { return Err(ReadError::wrong_shape("an object", raw.kind())) };
@@ -125,7 +125,7 @@ impl Step {
     fn asked(&self, order: &Order) -> Ask {
         let mut ask = self.ask.clone();
         if let (Ask::AnswerStock(stock), Some(answer)) = (&mut ask, self.every) {
-            let of = |id: &String| LineAnswer { line_id: id.clone(), answer, note: None, quality: None };
+            let of = |id: &Text| LineAnswer { line_id: id.clone(), answer, note: None, quality: None };
             stock.lines = Some(order.lines.iter().map(|line| of(&line.id)).collect());
         }
         if let Ask::CreateWaybill(waybill) = &mut ask {
@@ -136,12 +136,12 @@ impl Step {
 }
 
 /// A pattern with `{orderId}` for the order's number, `{orderId:2}` for it from its third character on.
-fn filled(pattern: &str, id: &str) -> String {
-    let Some((before, rest)) = pattern.split_once("{orderId") else { return pattern.to_owned() };
-    let Some((from, after)) = rest.split_once('}') else { return pattern.to_owned() };
+fn filled(pattern: &str, id: &str) -> Text {
+    let Some((before, rest)) = pattern.split_once("{orderId") else { return pattern.into() };
+    let Some((from, after)) = rest.split_once('}') else { return pattern.into() };
     let skipped = from.strip_prefix(':').and_then(|count| count.parse().ok()).unwrap_or(0);
     let taken: String = id.chars().skip(skipped).collect();
-    format!("{before}{taken}{after}")
+    format!("{before}{taken}{after}").into()
 }
 
 impl Desk {
@@ -156,10 +156,10 @@ impl Desk {
     }
 
     /// The orders it is about, as they are found now.
-    pub(super) fn bulk_ids(&self, engine: &Engine, bulk: &Bulk) -> Vec<String> {
+    pub(super) fn bulk_ids(&self, engine: &Engine, bulk: &Bulk) -> Vec<Text> {
         match &bulk.orders {
             Orders::Named(ids) => ids.clone(),
-            Orders::Found(query) => self.found(engine, query).into_iter().map(|place| self.ledger.id(place).to_owned()).collect(),
+            Orders::Found(query) => self.found(engine, query).into_iter().map(|place| self.ledger.id(place).into()).collect(),
         }
     }
 
@@ -172,7 +172,7 @@ impl Desk {
             let command = order.as_ref().ok_or_else(unknown).and_then(|order| step.for_order(order));
             let applied = command.map_or_else(Applied::Refused, |command| Applied::from(engine.decide(order.as_ref(), &command)));
             let Applied::Accepted(made) = applied else {
-                stopped = Some(Stopped { order_id: id.to_owned(), step: u32::try_from(index).unwrap_or(u32::MAX), why: applied });
+                stopped = Some(Stopped { order_id: id.into(), step: u32::try_from(index).unwrap_or(u32::MAX), why: applied });
                 break;
             };
             order = engine.evolve(order, &made);

@@ -10,7 +10,7 @@ use crate::ledger::Fault;
 use crate::order::{Command, Event};
 use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw};
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 use crate::whatif::{self, Flip};
 
 /// The most commands of one call.
@@ -175,7 +175,7 @@ fn apply_bulk(desk: &mut Desk, engine: &Engine, given: &Raw) -> Answer {
 fn stop(engine: &Engine, stopped: &Stopped) -> Raw {
     let why = told(engine, &stopped.why, None).unwrap_or_else(missing);
     let rejection = why.get("rejection").cloned().unwrap_or(Raw::Null);
-    object([("orderId", Raw::Text(stopped.order_id.clone())), ("step", number(stopped.step)), ("rejection", rejection)])
+    object([("orderId", Raw::Text(stopped.order_id.to_string())), ("step", number(stopped.step)), ("rejection", rejection)])
 }
 
 fn orders(desk: &Desk, engine: &Engine, call: &Orders) -> Answer {
@@ -266,9 +266,9 @@ fn worded(engine: &Engine, fault: Fault) -> Vec<(&'static str, Raw)> {
 }
 
 fn imported(desk: &Desk, engine: &Engine, done: &Imported) -> Raw {
-    let refusal = |(id, rejection): &(String, _)| {
+    let refusal = |(id, rejection): &(Text, _)| {
         let rejection = refused(engine, rejection);
-        object([("orderId", Raw::Text(id.clone())), ("rejection", rejection.get("rejection").cloned().unwrap_or(Raw::Null))])
+        object([("orderId", Raw::Text(id.to_string())), ("rejection", rejection.get("rejection").cloned().unwrap_or(Raw::Null))])
     };
     object([
         ("sequence", sequence(desk)),

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::engine::Engine;
 use crate::ledger::Ledger;
 use crate::order::{Order, Parcel};
+use crate::value::Text;
 
 /// A text to look for, whatever its case.
 pub(super) struct Search {
@@ -53,7 +54,7 @@ impl Search {
 impl Desk {
     /// The orders that a tracking number was given to.
     #[must_use]
-    pub fn orders_with_number(&self, engine: &Engine, number: &str) -> Vec<String> {
+    pub fn orders_with_number(&self, engine: &Engine, number: &str) -> Vec<Text> {
         let bytes = number.as_bytes();
         let has = |order: &Order| {
             let waybilled = |parcel: &Parcel| parcel.waybill.as_ref().is_some_and(|waybill| waybill.tracking_number.eq_ignore_ascii_case(number));

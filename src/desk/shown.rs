@@ -6,14 +6,14 @@ use super::{Desk, Row};
 use crate::engine::Engine;
 use crate::order::{BuyerType, CaseKind, CaseReason, CloseCause, Order, Parcel, Stage};
 use crate::read::ToRaw;
-use crate::value::{Country, Instant, Money};
+use crate::value::{Country, Instant, Money, Text};
 use crate::worklist::Deadline;
 
 /// One order in a list.
 #[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct Shown {
     /// The platform's order number.
-    pub id: String,
+    pub id: Text,
     /// The number of its last event.
     pub sequence: u32,
     /// Where it is listed.
@@ -29,23 +29,23 @@ pub struct Shown {
     /// Why it is over.
     pub close_cause: Option<CloseCause>,
     /// The platform's code for its status.
-    pub platform_status: Option<String>,
+    pub platform_status: Option<Text>,
     /// Every running clock, nearest first.
     pub deadlines: Vec<Deadline>,
     /// Where it goes.
     pub country: Option<Country>,
     /// By which service.
-    pub service: Option<String>,
+    pub service: Option<Text>,
     /// Under which number.
-    pub tracking_number: Option<String>,
+    pub tracking_number: Option<Text>,
     /// Who gets it.
-    pub receiver: Option<String>,
+    pub receiver: Option<Text>,
     /// Who ordered.
-    pub buyer: Option<String>,
+    pub buyer: Option<Text>,
     /// A person or a business.
     pub buyer_type: BuyerType,
     /// The first line's title, else its SKU.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// Pieces of all lines.
     pub pieces: u32,
     /// What the buyer pays.
@@ -77,11 +77,11 @@ fn shown(engine: &Engine, order: &Order, row: &Row, now: Instant) -> Shown {
         case_kind: case.map(|case| case.kind),
         case_reason: case.map(|case| case.reason),
         close_cause: order.closed.as_ref().map(|closed| closed.cause),
-        platform_status: flag::status(engine, order).map(str::to_owned),
+        platform_status: flag::status(engine, order).map(str::to_owned).map(Into::into),
         deadlines: engine.deadlines(order, now),
         country: order.receiver.country,
-        service: parcel.and_then(Parcel::service).map(str::to_owned),
-        tracking_number: order.parcels.iter().find_map(Parcel::tracking_number).map(str::to_owned),
+        service: parcel.and_then(Parcel::service).map(str::to_owned).map(Into::into),
+        tracking_number: order.parcels.iter().find_map(Parcel::tracking_number).map(str::to_owned).map(Into::into),
         receiver: order.receiver.name.clone(),
         buyer: order.buyer.name.clone(),
         buyer_type: order.buyer.kind,

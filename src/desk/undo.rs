@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::engine::Engine;
 use crate::order::{Code, Happened, Rejection};
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 
 impl Desk {
     /// Takes back the last commit made here. Gives its number and the ids of the orders it was about.
@@ -11,7 +11,7 @@ impl Desk {
     /// # Errors
     /// `nothing-to-undo`; `undo-built-upon` where another commit changed one of its orders since; `undo-reaches-outside` where it
     /// holds what the platform, the carrier or the buyer has learned of already: that is corrected with a reason, not taken back.
-    pub fn undo(&mut self, engine: &Engine, at: Instant, by: &str) -> Result<(u32, Vec<String>), Rejection> {
+    pub fn undo(&mut self, engine: &Engine, at: Instant, by: &str) -> Result<(u32, Vec<Text>), Rejection> {
         let Some(number) = self.own.iter().rev().copied().find(|number| !self.ledger.is_undo_or_undone(*number)) else {
             return Err(Rejection::new(Code::NothingToUndo));
         };
@@ -25,7 +25,7 @@ impl Desk {
             return Err(Rejection::with(Code::UndoReachesOutside, facts));
         }
         let changed = self.ledger.undo(number, at, by);
-        let ids = changed.iter().map(|place| self.ledger.id(*place).to_owned()).collect();
+        let ids = changed.iter().map(|place| self.ledger.id(*place).into()).collect();
         self.refresh(engine, changed);
         Ok((number, ids))
     }

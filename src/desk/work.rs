@@ -5,6 +5,7 @@ use super::{Bulk, Desk, Stopped};
 use crate::engine::Engine;
 use crate::import::Found;
 use crate::order::Command;
+use crate::value::Text;
 
 /// Work that is done a slice at a time.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub struct Work {
 #[derive(Debug)]
 enum Kind {
     Import(Vec<Command>, Imported),
-    Bulk(Bulk, Vec<String>, Vec<Stopped>),
+    Bulk(Bulk, Vec<Text>, Vec<Stopped>),
 }
 
 /// What finished work did.

@@ -8,6 +8,7 @@ use crate::import::{Found, Options};
 use crate::ledger::Draft;
 use crate::order::{Command, Event, Need, Order, Rejection, Ruling};
 use crate::problem::Problem;
+use crate::value::Text;
 use std::collections::BTreeMap;
 
 /// How one command came out.
@@ -35,13 +36,13 @@ impl From<Ruling> for Applied {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// Orders that were not there before.
-    pub added: Vec<String>,
+    pub added: Vec<Text>,
     /// Orders it changed.
-    pub updated: Vec<String>,
+    pub updated: Vec<Text>,
     /// Orders it said nothing new of.
     pub unchanged: u32,
     /// Orders whose import was refused, and why.
-    pub refused: Vec<(String, Rejection)>,
+    pub refused: Vec<(Text, Rejection)>,
     /// What was odd about the input.
     pub problems: Vec<Problem>,
 }

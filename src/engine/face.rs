@@ -10,7 +10,7 @@ use crate::playbook;
 use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::tracking;
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 use std::collections::BTreeMap;
 
 /// A wrong shape at the door: a bug of the caller's, not a refusal.
@@ -189,7 +189,7 @@ fn next_commands(engine: &Engine, given: &Raw) -> Answer {
     let call: calls::OfOrder = read::read(given)?;
     let entry = |next: &NextCommand| {
         let mut entries = vec![("type", Raw::Text(next.kind.clone()))];
-        entries.extend(next.parcel_id.clone().map(|id| ("parcelId", Raw::Text(id))));
+        entries.extend(next.parcel_id.clone().map(|id| ("parcelId", Raw::Text(id.into()))));
         entries.push(("ok", Raw::Bool(next.rejection.is_none())));
         entries.extend(next.rejection.as_ref().map(|rejection| ("rejection", rejection.worded(&engine.words))));
         entries.push(("needs", read::write(&next.needs)));
@@ -304,7 +304,7 @@ fn words(engine: &Engine, code: &str) -> Answer {
 
 /// Commands, the orders they make, and the problems. A later command of the same order builds on the earlier ones.
 fn found(engine: &Engine, found: import::Found) -> Raw {
-    let mut orders: BTreeMap<String, Order> = BTreeMap::new();
+    let mut orders: BTreeMap<Text, Order> = BTreeMap::new();
     let mut shown = Vec::with_capacity(found.commands.len());
     for command in &found.commands {
         let id = &command.head.order_id;

@@ -3,7 +3,7 @@
 use super::{Door, Found, Options};
 use crate::order::{Ask, Command, Head, ImportOrder, ImportSource, OrderData, SourceKind};
 use crate::problem::{Problem, Severity};
-use crate::value::{Countries, Facts, Zone};
+use crate::value::{Countries, Facts, Text, Zone};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -44,7 +44,7 @@ pub(crate) struct Intake<'a> {
     /// The zone of times that carry none.
     pub(crate) zone: Zone,
     /// The order being read; its number stands in every problem told meanwhile.
-    pub(crate) order_id: Option<String>,
+    pub(crate) order_id: Option<Text>,
     commands: Vec<Command>,
     problems: Vec<Problem>,
     left_out: i64,
@@ -139,7 +139,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Writes down an order that was found.
-    pub(crate) fn found(&mut self, order_id: String, source: ImportSource, order: OrderData) {
+    pub(crate) fn found(&mut self, order_id: Text, source: ImportSource, order: OrderData) {
         let head = Head { order_id, parcel_id: None, at: self.options.now, by: self.options.by.clone() };
         let ask = Ask::ImportOrder(ImportOrder { source: Some(source), order: Some(Box::new(order)) });
         self.commands.push(Command { head, ask });
@@ -162,5 +162,5 @@ impl<'a> Intake<'a> {
 
 /// A source's kind and shape.
 pub(crate) fn source(kind: SourceKind, shape: &str) -> ImportSource {
-    ImportSource { kind, shape: shape.to_owned() }
+    ImportSource { kind, shape: shape.into() }
 }

@@ -109,11 +109,11 @@ fn value(place: Place, subject: &Subject<'_>, language: &str) -> Option<String> 
     let text = match place {
         Place::Buyer => return buyer(subject.order),
         Place::Order => subject.order.id.clone(),
-        Place::Number => subject.parcel?.tracking_number()?.to_owned(),
-        Place::Service => service_name(subject.service?, language).to_owned(),
-        Place::MinDays => days(subject)?.min_days.to_string(),
-        Place::MaxDays => days(subject)?.max_days.to_string(),
-        Place::Signature => subject.signature.to_owned(),
+        Place::Number => subject.parcel?.tracking_number()?.into(),
+        Place::Service => service_name(subject.service?, language).into(),
+        Place::MinDays => days(subject)?.min_days.to_string().into(),
+        Place::MaxDays => days(subject)?.max_days.to_string().into(),
+        Place::Signature => subject.signature.into(),
     };
     plain(&text)
 }

@@ -2,21 +2,21 @@
 
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{GoodsKind, Instant, Money};
+use crate::value::{GoodsKind, Instant, Money, Text};
 
 /// One line.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Line {
     /// Names the line in commands.
-    pub id: String,
+    pub id: Text,
     /// The child order's number.
-    pub child_id: Option<String>,
+    pub child_id: Option<Text>,
     /// The platform's product number.
-    pub product_id: Option<String>,
+    pub product_id: Option<Text>,
     /// The seller's own code.
-    pub sku: Option<String>,
+    pub sku: Option<Text>,
     /// The listing's title.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Pieces.
     pub quantity: u32,
     /// Price of one piece.
@@ -36,7 +36,7 @@ pub struct Line {
     /// The listing's processing time. Working or natural days is not known, so no clock is made from it.
     pub prepare_days: Option<u32>,
     /// The buyer's remark on the line.
-    pub memo: Option<String>,
+    pub memo: Option<Text>,
     /// Whether it can ship.
     pub stock: Option<Stock>,
     /// Who looked at it.
@@ -47,18 +47,18 @@ pub struct Line {
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct LineData {
     /// Names the line in commands.
-    pub id: String,
+    pub id: Text,
     /// The child order's number.
-    pub child_id: Option<String>,
+    pub child_id: Option<Text>,
     /// The platform's product number.
     #[shape(shared)]
-    pub product_id: Option<String>,
+    pub product_id: Option<Text>,
     /// The seller's own code.
     #[shape(shared)]
-    pub sku: Option<String>,
+    pub sku: Option<Text>,
     /// The listing's title.
     #[shape(shared)]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Pieces.
     pub quantity: u32,
     /// Price of one piece.
@@ -78,7 +78,7 @@ pub struct LineData {
     /// The listing's processing time.
     pub prepare_days: Option<u32>,
     /// The buyer's remark on the line.
-    pub memo: Option<String>,
+    pub memo: Option<Text>,
 }
 
 impl Line {
@@ -118,10 +118,10 @@ impl Line {
 pub struct OrderedService {
     /// The platform's code.
     #[shape(shared)]
-    pub code: Option<String>,
+    pub code: Option<Text>,
     /// The platform's name.
     #[shape(shared)]
-    pub name: Option<String>,
+    pub name: Option<Text>,
 }
 
 /// The answer whether a line can ship.
@@ -130,11 +130,11 @@ pub struct Stock {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// The answer.
     pub answer: StockAnswer,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Whether a line can ship.
@@ -154,11 +154,11 @@ pub struct QualityCheck {
     /// When.
     pub at: Instant,
     /// Recorded by whom.
-    pub by: String,
+    pub by: Text,
     /// Who looked.
-    pub checked_by: String,
+    pub checked_by: Text,
     /// The seller's own reference to a photo.
-    pub photo: Option<String>,
+    pub photo: Option<Text>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }

@@ -1,6 +1,7 @@
 //! Reading and writing of what every type is made of: text, numbers, flags, options, lists, maps, and data without a type.
 
 use super::{FromRaw, Raw, Reader, ToRaw};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 impl FromRaw for String {
@@ -12,6 +13,18 @@ impl FromRaw for String {
 impl ToRaw for String {
     fn to_raw(&self) -> Raw {
         Raw::Text(self.clone())
+    }
+}
+
+impl FromRaw for SmolStr {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        SmolStr::new(reader.text(raw))
+    }
+}
+
+impl ToRaw for SmolStr {
+    fn to_raw(&self) -> Raw {
+        Raw::Text(self.to_string())
     }
 }
 

@@ -13,6 +13,8 @@ pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
+/// Text that costs nothing to copy: in place up to 23 bytes, shared beyond. It is never changed, only replaced.
+pub use smol_str::SmolStr as Text;
 
 use crate::read::{FromRaw, ToRaw};
 
@@ -22,7 +24,7 @@ pub struct Stamp {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
 }
 
 /// The languages the engine words its answers in.

@@ -3,6 +3,7 @@
 use crate::engine::Engine;
 use crate::order::{Order, Parcel, Stage};
 use crate::read::ToRaw;
+use crate::value::Text;
 
 /// What a playbook would choose for an order.
 #[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
@@ -19,7 +20,7 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct Flip {
     /// Which.
-    pub order_id: String,
+    pub order_id: Text,
     /// What is chosen now.
     pub from: Choice,
     /// What would be chosen.

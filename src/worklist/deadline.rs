@@ -4,7 +4,7 @@ use crate::calendar::{Due, WorkingDays, WorkingTime};
 use crate::dispute::{self, ClockSource};
 use crate::order::rules::Rules;
 use crate::read::ToRaw;
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 use crate::words::Words;
 
 /// What clocks are read by.
@@ -24,9 +24,9 @@ pub struct Deadline {
     /// What.
     pub what: What,
     /// Of which parcel.
-    pub parcel_id: Option<String>,
+    pub parcel_id: Option<Text>,
     /// In which case.
-    pub case_id: Option<String>,
+    pub case_id: Option<Text>,
     /// By when; absent: not known.
     pub due_at: Option<Instant>,
     /// Negative: overdue.
@@ -124,8 +124,8 @@ pub struct Nearest {
 #[derive(Clone, Debug)]
 pub(super) struct Clock {
     what: What,
-    parcel_id: Option<String>,
-    case_id: Option<String>,
+    parcel_id: Option<Text>,
+    case_id: Option<Text>,
     due_at: Option<Instant>,
     because: ClockSource,
     working_time: Option<WorkingTime>,
@@ -147,7 +147,7 @@ impl Clock {
     }
 
     pub(super) fn of_parcel(self, id: &str) -> Clock {
-        Clock { parcel_id: Some(id.to_owned()), ..self }
+        Clock { parcel_id: Some(id.into()), ..self }
     }
 
     /// The same, with the time that is left counted in working time.
@@ -156,7 +156,7 @@ impl Clock {
     }
 
     pub(super) fn of_case(self, id: &str) -> Clock {
-        Clock { case_id: Some(id.to_owned()), ..self }
+        Clock { case_id: Some(id.into()), ..self }
     }
 
     pub(super) fn nearest(&self) -> Nearest {

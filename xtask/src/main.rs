@@ -27,7 +27,13 @@ usage: cargo xtask <command>
   build  build the module, the package and the page
   bless  rewrite the golden files; review the difference
   soak   runs that take long: `cargo xtask soak` lists them
-  bench  time a day's work in Node and weigh the module
+  bench  measure side by side with what one would use instead, and write docs/benchmarks.md
+           --quick              1,000 orders, one round, nothing written
+           --only NAMES         some workloads or sections: day,first-page,sizes
+           --contenders NAMES   some contenders: tuned,popular
+           --orders COUNTS      instead of 1000,10000,100000
+           --rounds N           instead of 3
+           --million            the largest desk as well
 ";
 
 fn main() -> ExitCode {
@@ -52,7 +58,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "build" => without_options(options).and_then(|()| build::everything()),
         "bless" => without_options(options).and_then(|()| test::bless()),
         "soak" => soak::soak(options),
-        "bench" => without_options(options).and_then(|()| bench::bench()),
+        "bench" => bench::bench(options),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

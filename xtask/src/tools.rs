@@ -38,12 +38,22 @@ pub fn node() -> Outcome {
     if !is_node_new_enough(&found) {
         return Err(format!("Node.js {found} is too old: install version 20.19 or newer from https://nodejs.org"));
     }
-    let installed = paths::at("node_modules/.package-lock.json");
-    if fresh::is_newer(&installed, &paths::at("package-lock.json")) {
+    npm_packages("")
+}
+
+/// The npm packages that only `cargo xtask bench` measures against.
+pub fn bench_packages() -> Outcome {
+    npm_packages("benches/")
+}
+
+/// What the lockfile of a folder names, unless it is there already.
+fn npm_packages(folder: &str) -> Outcome {
+    let lock = format!("{folder}package-lock.json");
+    if fresh::is_newer(&paths::at(&format!("{folder}node_modules/.package-lock.json")), &paths::at(&lock)) {
         return Ok(());
     }
-    println!("    installing the npm packages of package-lock.json into node_modules");
-    run("npm", &["ci", "--no-audit", "--no-fund"])
+    println!("    installing the npm packages of {lock} into {folder}node_modules");
+    finish(command("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(paths::at(folder)))
 }
 
 /// The browser that page tests are run in.

@@ -7,7 +7,7 @@ use super::{Cell, Group};
 use crate::import::intake::{Intake, Place};
 use crate::import::money::currency_of;
 use crate::order::{LineData, OrderedService};
-use crate::value::{Facts, GoodsKind};
+use crate::value::{Facts, GoodsKind, Text};
 
 /// One product of one row.
 struct Piece<'g, 't> {
@@ -24,7 +24,7 @@ impl<'t> Piece<'_, 't> {
         if self.alone { self.group.cell_of(self.row, field) } else { None }
     }
 
-    fn text(&self, intake: &mut Intake, field: Field) -> Option<String> {
+    fn text(&self, intake: &mut Intake, field: Field) -> Option<Text> {
         let cell = self.cell(field)?;
         intake.text(cell.text, &cell.place)
     }
@@ -69,7 +69,7 @@ pub(crate) fn read_all(intake: &mut Intake, group: &Group) -> Option<Vec<LineDat
     }
     let numbered = lines.into_iter().enumerate().map(|(index, (_, mut line))| {
         if line.id.is_empty() {
-            line.id = index.saturating_add(1).to_string();
+            line.id = index.saturating_add(1).to_string().into();
         }
         line
     });
@@ -170,7 +170,7 @@ fn put(intake: &mut Intake, piece: &Piece, lines: &mut Vec<(u32, LineData)>, lin
 }
 
 /// What the buyer chose: the platform's codes are capitals with underscores, anything else is a name.
-pub(crate) fn service_of(text: String) -> OrderedService {
+pub(crate) fn service_of(text: Text) -> OrderedService {
     let is_code = text.contains('_') && text.chars().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
     if is_code { OrderedService { code: Some(text), name: None } } else { OrderedService { code: None, name: Some(text) } }
 }

@@ -16,7 +16,7 @@ use super::text::TEXT_LIMIT;
 use crate::order::{ImportSource, SourceKind};
 use crate::pack::Dictionary;
 use crate::read::Raw;
-use crate::value::{Facts, Zone};
+use crate::value::{Facts, Text, Zone};
 use columns::Columns;
 use core::hash::BuildHasher;
 use foldhash::quality::FixedState;
@@ -95,7 +95,7 @@ fn read_table(intake: &mut Intake, table: &Table, kind: SourceKind) {
     }
     let from = shape_of(table, kind);
     for group in groups {
-        intake.order_id = Some(group.id.clone());
+        intake.order_id = Some(group.id.clone().into());
         order::read(intake, &group, &from);
     }
     intake.order_id = None;
@@ -115,14 +115,14 @@ fn grouped<'t>(intake: &mut Intake, table: &'t Table, columns: &'t Columns) -> V
         match groups.get_mut(places.number(&id) as usize) {
             Some(_) if repeated => intake.warn("row-repeated", &Facts::new().with("id", id), &table.row_place(row)),
             Some(group) => group.rows.push(row),
-            None => groups.push(Group { id, table, columns, rows: vec![row] }),
+            None => groups.push(Group { id: id.into(), table, columns, rows: vec![row] }),
         }
     }
     groups
 }
 
 /// The order's number of a row that can be read; what cannot costs this row only.
-fn sound_row(intake: &mut Intake, table: &Table, columns: &Columns, row: &Row) -> Option<String> {
+fn sound_row(intake: &mut Intake, table: &Table, columns: &Columns, row: &Row) -> Option<Text> {
     if let Some(long) = row.cells.iter().position(|cell| cell.len() > TEXT_LIMIT && cell.chars().count() > TEXT_LIMIT) {
         let facts = Facts::new().with("limit", super::count(TEXT_LIMIT));
         intake.error("field-too-long", &facts, &table.place(row, long).showing(row.text(long).unwrap_or_default()));

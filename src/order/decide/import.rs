@@ -5,6 +5,7 @@ use crate::order::{
     CancelRequested, CancelWithdrawn, CloseCause, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed, OrderImported,
     OrderReopened, Origin, Platform, evolve, rules::Rules,
 };
+use crate::value::Text;
 
 pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&Head, &ImportOrder), needs: &mut Needs) -> Chapter {
     let source = needs.argument("source", ask.source.as_ref());
@@ -55,7 +56,7 @@ fn consequences(rules: &Rules, order: &Order) -> Vec<Happened> {
 }
 
 fn is_frozen(rules: &Rules, platform: &Platform, status: Option<&str>) -> bool {
-    let frozen = |word: &Option<String>| word.as_deref().map(|word| rules.status(word)) == Some("IN_FROZEN");
+    let frozen = |word: &Option<Text>| word.as_deref().map(|word| rules.status(word)) == Some("IN_FROZEN");
     status == Some("IN_FROZEN") || frozen(&platform.frozen_status) || platform.children.iter().any(|child| frozen(&child.frozen_status))
 }
 

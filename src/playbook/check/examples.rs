@@ -48,7 +48,7 @@ fn costs(path: &str, playbook: &Playbook, (example, facts): (&RoutingExample, &P
 fn facts(example: &RoutingExample) -> ParcelFacts {
     let bare = ParcelFacts {
         destination: example.destination,
-        postcode: example.postcode.clone(),
+        postcode: example.postcode.clone().map(Into::into),
         weight_grams: example.weight_grams,
         buyer_type: example.buyer_type,
         value: example.value,
