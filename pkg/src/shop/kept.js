@@ -42,7 +42,7 @@ export class Kept {
     return this.notices.some(({ severity }) => severity === "error");
   }
 
-  /** Reads everything anew. */
+  /** Reads everything anew. @returns {Promise<void>} */
   async open() {
     const reading = await this.#reach(() => this.#store.read());
     this.#anew(this.#engine.openDesk());
@@ -166,7 +166,7 @@ export class Kept {
     this.notices.push(notice(this.#engine.language, "store-cleared", { store: this.#store.name }));
   }
 
-  /** Moves what the first format kept into this one; where that cannot be read whole, nothing is written. @param {NonNullable<Reading["older"]>} older */
+  /** Moves what the first format kept into this one; where that cannot be read whole, nothing is written. @param {NonNullable<Reading["older"]>} older @returns {Promise<void>} */
   async #move(older) {
     const { language } = this.#engine;
     const found = readOlder(older, this.#store.name, language);
