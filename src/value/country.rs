@@ -1,5 +1,6 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
+use super::Language;
 use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
@@ -8,6 +9,23 @@ use std::collections::BTreeMap;
 
 /// Code, English name, Chinese name, further names; one country a line.
 const TABLE: &str = include_str!("countries.tsv");
+
+/// One bit for each code: by its first letter, then by its second. Made of the table when this is compiled.
+const CODES: [u32; 26] = codes(TABLE.as_bytes());
+
+#[expect(clippy::indexing_slicing, reason = "in a constant a place that is not there would not compile")]
+const fn codes(mut table: &[u8]) -> [u32; 26] {
+    let mut codes = [0; 26];
+    let mut begins = true;
+    while let [letter, rest @ ..] = table {
+        if let (true, b'A'..=b'Z', [second @ b'A'..=b'Z', b'\t', ..]) = (begins, *letter, rest) {
+            codes[(*letter - b'A') as usize] |= 1 << (*second - b'A');
+        }
+        begins = *letter == b'\n';
+        table = rest;
+    }
+    codes
+}
 
 /// A country by its ISO 3166-1 alpha-2 code. `UK` reads as `GB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +37,23 @@ impl Country {
     pub const fn of(code: [u8; 2]) -> Self {
         Country(code)
     }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, language: Language) -> Option<&'static str> {
+        let [first, second] = self.0;
+        let mut row = TABLE.lines().find(|line| line.as_bytes().starts_with(&[first, second, b'\t']))?.split('\t').skip(1);
+        match language {
+            Language::En => row.next(),
+            Language::Zh => row.nth(1),
+        }
+    }
+
+    /// Its two letters.
+    #[must_use]
+    pub fn letters(self) -> [u8; 2] {
+        self.0
+    }
 }
 
 impl FromStr for Country {
@@ -26,7 +61,9 @@ impl FromStr for Country {
     fn from_str(text: &str) -> Result<Self, ()> {
         let code = if text == "UK" { "GB" } else { text };
         let [a, b] = *code.as_bytes() else { return Err(()) };
-        rows().any(|mut row| row.next() == Some(code)).then_some(Country([a, b])).ok_or(())
+        let row = a.checked_sub(b'A').and_then(|first| CODES.get(usize::from(first)));
+        let bit = b.checked_sub(b'A').filter(|second| *second < 26).map(|second| 1_u32 << second);
+        row.zip(bit).is_some_and(|(row, bit)| row & bit != 0).then_some(Country([a, b])).ok_or(())
     }
 }
 
