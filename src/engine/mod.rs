@@ -78,7 +78,7 @@ impl Engine {
     /// The order after events.
     #[must_use]
     pub fn evolve(&self, order: Option<Order>, events: &[Event]) -> Option<Order> {
-        events.iter().fold(order, |order, event| Some(order::evolve(order, event)))
+        order::evolve_all(order, events)
     }
 
     /// Every command type and how it would come out now.
