@@ -5,7 +5,7 @@ use super::flip::{Turn, other_than};
 use super::{ParcelFacts, size};
 use crate::order::{Code, Rejection};
 use crate::service::{GoodsLimit, Limit, Reach, Service, ValueLimit, WeightLimit};
-use crate::value::{Country, Currency, Fact, Facts, GoodsKind, Money};
+use crate::value::{Country, Currency, Fact, Facts, GoodsKind, Money, sorted_by};
 
 /// A gate that stays shut, and what would open it.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +40,7 @@ pub(super) fn failures(service: &Service, facts: &ParcelFacts) -> Vec<Failure> {
             Limit::Goods(limit) => found.extend(goods(service, limit, facts)),
         }
     }
-    found.sort_by_key(|failure| failure.code);
-    found
+    sorted_by(found, |failure| failure.code)
 }
 
 /// Whether the address is out of reach.

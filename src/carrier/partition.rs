@@ -3,7 +3,7 @@
 use super::rules::{RoutingCondition, StatedBuyer};
 use super::{Book, ParcelFacts};
 use crate::service::{Limit, Service};
-use crate::value::{Country, GoodsKind};
+use crate::value::{Country, GoodsKind, sorted_set};
 
 /// Countries that stand for all those nobody mentions, the likelier destinations first.
 const LIKELY: [Country; 8] = [
@@ -84,10 +84,7 @@ fn excluded_countries(services: &[Service]) -> impl Iterator<Item = Country> {
 
 fn prefixes(services: &[Service], country: Country) -> Vec<String> {
     let parts = services.iter().flat_map(|service| &service.excluded_postcodes).filter(|part| part.country == country);
-    let mut prefixes: Vec<String> = parts.flat_map(|part| part.prefixes.iter().cloned()).collect();
-    prefixes.sort_unstable();
-    prefixes.dedup();
-    prefixes
+    sorted_set(parts.flat_map(|part| part.prefixes.iter().cloned()))
 }
 
 fn every_country() -> impl Iterator<Item = Country> {
@@ -99,9 +96,7 @@ fn every_country() -> impl Iterator<Item = Country> {
 fn weights(book: &Book<'_>) -> Vec<Option<u32>> {
     let of_rules = conditions(book).flat_map(|when| [when.weight_over_grams, when.weight_up_to_grams]).flatten();
     let of_limits = limits(book).filter_map(|limit| if let Limit::Weight(limit) = limit { Some(limit.max_grams) } else { None });
-    let mut boundaries: Vec<u32> = of_rules.chain(of_limits).collect();
-    boundaries.sort_unstable();
-    boundaries.dedup();
+    let boundaries = sorted_set(of_rules.chain(of_limits));
     let above = boundaries.last().map(|last| last.saturating_add(1));
     let mut weights: Vec<Option<u32>> = boundaries.into_iter().filter(|grams| *grams > 0).chain(above).map(Some).collect();
     weights.dedup();

@@ -5,6 +5,7 @@ use super::choose::{decide, deciding};
 use super::rules::RoutingRule;
 use super::{Book, ParcelFacts, partition};
 use crate::order::Code;
+use crate::value::sorted_set;
 
 /// How many kinds of orders are tried at most.
 const MOST_CELLS: usize = 100_000;
@@ -83,9 +84,7 @@ fn reached(book: &Book<'_>, place: usize, cells: &[ParcelFacts], (deciders, appl
     if let Some(refused) = refused {
         return refused;
     }
-    let mut above: Vec<usize> = deciders.iter().zip(applying).filter(|(_, applies)| **applies).filter_map(|(decider, _)| *decider).collect();
-    above.sort_unstable();
-    above.dedup();
+    let above = sorted_set(deciders.iter().zip(applying).filter(|(_, applies)| **applies).filter_map(|(decider, _)| *decider));
     if !above.is_empty() {
         return Reached::Shadowed(above);
     }

@@ -6,6 +6,7 @@ mod facts;
 mod instant;
 mod measure;
 mod money;
+mod sorted;
 
 pub use country::{Countries, Country};
 pub(crate) use digits::Digits;
@@ -13,6 +14,7 @@ pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
+pub(crate) use sorted::{sorted_by, sorted_set};
 
 use crate::read::{FromRaw, ToRaw};
 

@@ -9,7 +9,7 @@ mod platform;
 pub use deadline::{Bench, Deadline, What};
 
 use crate::order::Order;
-use crate::value::Instant;
+use crate::value::{Instant, sorted_by};
 use crate::words::Words;
 use deadline::Clock;
 
@@ -22,6 +22,5 @@ pub fn deadlines(bench: &Bench<'_>, order: &Order, now: Instant, words: &Words) 
         clocks.extend(order::clocks(bench, order));
         clocks.extend(parcel::clocks(bench, order, now));
     }
-    clocks.sort_by_key(Clock::rank);
-    clocks.into_iter().map(|clock| clock.told(now, words)).collect()
+    sorted_by(clocks, Clock::rank).into_iter().map(|clock| clock.told(now, words)).collect()
 }
