@@ -1,8 +1,7 @@
 //! What the playbook may say about notices: the templates, and which language goes where.
 
 use crate::read::{FromRaw, ToRaw};
-use crate::value::Country;
-use std::collections::BTreeMap;
+use crate::value::{Country, Keyed};
 
 /// The playbook's notices section.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
@@ -10,7 +9,7 @@ pub struct Rules {
     /// The messages; the first of a language is taken.
     pub templates: Vec<Template>,
     /// Which language a destination is written to in.
-    pub language_by_country: BTreeMap<Country, String>,
+    pub language_by_country: Keyed<Country, String>,
     /// The language of every other destination.
     pub fallback: String,
 }

@@ -1,6 +1,7 @@
 //! JSON text -> Raw and back. A number stays the text it was written as; keys are sorted, and of two equal ones the later counts.
 
 use super::{NESTING_LIMIT, Raw, ReadError};
+use crate::value::Keyed;
 
 /// Largest integer that a JavaScript number holds exactly.
 const SAFE: i64 = 9_007_199_254_740_991;
@@ -192,9 +193,9 @@ impl<'a> Source<'a> {
             let key = self.string()?;
             self.space();
             self.take(b':')?;
-            put(&mut entries, key, self.value(inner)?);
+            entries.push((key, self.value(inner)?));
             if !self.goes_on(b'}')? {
-                return Some(Raw::Map(entries));
+                return Some(Raw::Map(Keyed::of(entries).into_entries()));
             }
         }
     }
@@ -213,22 +214,6 @@ impl<'a> Source<'a> {
             return Some(true);
         }
         self.take(end).map(|()| false)
-    }
-}
-
-/// Puts an entry at its place among sorted ones.
-fn put(entries: &mut Vec<(String, Raw)>, key: String, value: Raw) {
-    if entries.last().is_none_or(|(last, _)| *last < key) {
-        entries.push((key, value));
-        return;
-    }
-    match entries.binary_search_by(|(other, _)| other.as_str().cmp(&key)) {
-        Ok(at) => {
-            if let Some(entry) = entries.get_mut(at) {
-                entry.1 = value;
-            }
-        }
-        Err(at) => entries.insert(at, (key, value)),
     }
 }
 

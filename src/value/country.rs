@@ -1,13 +1,20 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
+use super::{Keyed, unsqueezed};
 use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
-use std::collections::BTreeMap;
 
 /// Code, English name, Chinese name, further names; one country a line.
-const TABLE: &str = include_str!("countries.tsv");
+const TABLE: &[u8] = shape::squeezed!("src/value/countries.tsv");
+
+/// The codes of the table.
+const CODES: &[u8] = b"ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDM\
+    DODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKN\
+    KPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPM\
+    PNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVI\
+    VNVUWFWSYEYTZAZMZW";
 
 /// A country by its ISO 3166-1 alpha-2 code. `UK` reads as `GB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +32,8 @@ impl FromStr for Country {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
         let code = if text == "UK" { "GB" } else { text };
-        let [a, b] = *code.as_bytes() else { return Err(()) };
-        rows().any(|mut row| row.next() == Some(code)).then_some(Country([a, b])).ok_or(())
+        let code = *code.as_bytes().first_chunk().filter(|_| code.len() == 2).ok_or(())?;
+        CODES.as_chunks().0.binary_search(&code).map(|_| Country(code)).map_err(|_| ())
     }
 }
 
@@ -62,35 +69,44 @@ impl Packed for Country {
 }
 
 /// Countries by every name they go by, for reading spreadsheets.
-pub struct Countries(BTreeMap<String, Country>);
+pub struct Countries(Keyed<String, Country>);
 
 impl Countries {
     /// The table, ready to be asked.
     #[must_use]
     pub fn load() -> Self {
-        let mut names = BTreeMap::new();
-        for mut row in rows() {
+        let mut names = Vec::new();
+        for mut row in unsqueezed(TABLE).lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t')) {
             let Some(code) = row.next() else { continue };
             let [a, b] = *code.as_bytes() else { continue };
             for name in core::iter::once(code).chain(row) {
-                names.insert(folded(name), Country([a, b]));
+                names.push((folded(name), Country([a, b])));
             }
         }
-        names.insert("uk".to_owned(), Country(*b"GB"));
-        Countries(names)
+        names.push(("uk".to_owned(), Country(*b"GB")));
+        Countries(Keyed::of(names))
     }
 
     /// The country of a code or an English or Chinese name; case, spaces and points do not matter.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Country> {
-        self.0.get(&folded(name)).copied()
+        self.0.get(folded(name).as_str()).copied()
     }
-}
-
-fn rows() -> impl Iterator<Item = core::str::Split<'static, char>> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'))
 }
 
 fn folded(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_codes_are_those_of_the_table() {
+        let text = unsqueezed(TABLE);
+        let codes: String = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next()).collect();
+        assert_eq!(codes.as_bytes(), CODES);
+        assert!("ZZ".parse::<Country>().is_err() && "G".parse::<Country>().is_err() && "GBR".parse::<Country>().is_err());
+    }
 }

@@ -83,15 +83,10 @@ impl Facts {
 
     /// These facts and one more.
     #[must_use]
-    #[inline]
-    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
-        self.add(name, fact.into());
-        self
-    }
-
     #[inline(never)]
-    fn add(&mut self, name: &'static str, fact: Fact) {
-        self.0.push((name, fact));
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.0.push((name, fact.into()));
+        self
     }
 
     /// These facts and one more, where there is one.

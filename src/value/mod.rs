@@ -7,6 +7,7 @@ mod instant;
 mod measure;
 mod money;
 mod sorted;
+mod squeezed;
 
 pub use country::{Countries, Country};
 pub(crate) use digits::Digits;
@@ -14,7 +15,9 @@ pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
+pub use sorted::Keyed;
 pub(crate) use sorted::{sorted_by, sorted_set};
+pub(crate) use squeezed::unsqueezed;
 
 use crate::read::{FromRaw, ToRaw};
 
