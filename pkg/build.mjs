@@ -30,6 +30,9 @@ function copyModule() {
 }
 
 const EXTERNAL = ["./glue.js", "./errors.js", "./core.js", "./inline.js", "./jiaoyun.wasm", "./jiaoyun.wasm.base64.js"];
+/** Entries whose sources lie deeper: the name of the file they become, and where they begin. */
+const DEEPER = { stores: "stores/index.js", "stores-node": "stores/file.js", "stores-conformance": "stores/conformance.js", worker: "worker/index.js" };
+const STANDALONE = ["inline", "slim", ...Object.keys(DEEPER)];
 
 /** Keeps the parts that are files of their own apart, wherever in src/ they are named from. */
 const parts = {
@@ -44,13 +47,14 @@ const parts = {
 
 async function buildModules() {
   const entries = ["errors", "core", "inline", "browser", "workerd", "slim"];
-  const entryPoints = [...entries.map((name) => ({ in: at("src", `${name}.js`), out: name })), { in: at("src", "stores", "index.js"), out: "stores" }];
-  await bundle({ entryPoints, outdir: out(), format: "esm", plugins: [parts] });
+  const deeper = Object.entries(DEEPER).map(([name, path]) => ({ in: at("src", path), out: name }));
+  const entryPoints = [...entries.map((name) => ({ in: at("src", `${name}.js`), out: name })), ...deeper];
+  await bundle({ entryPoints, outdir: out(), format: "esm", external: ["node:*"], plugins: [parts] });
 }
 
 /** The files that stand alone are bundled from the finished modules. */
 async function buildStandalone() {
-  for (const name of ["inline", "slim", "stores"]) {
+  for (const name of STANDALONE) {
     await bundle({ entryPoints: [out(`${name}.js`)], outfile: out(`${name}.cjs`), format: "cjs", platform: "node" });
   }
   await bundle({ stdin: { contents: 'export * from "./inline.js"; export * from "./stores.js";', resolveDir: out() }, outfile: out("inline.global.js"), format: "iife", globalName: "jiaoyun", minify: true, charset: "ascii" });

@@ -8,7 +8,9 @@ export * from "./types/event.js";
 export * from "./types/answer.js";
 export * from "./types/playbook.js";
 export * from "./types/engine.js";
+export * from "./types/desk.js";
 export * from "./types/shop.js";
+export * from "./types/store.js";
 
 /** Makes an engine. The only thing to wait for: afterwards every call answers at once.
  *  @throws {PlaybookError} when the playbook does not prove itself.

@@ -5,14 +5,15 @@
 //! no floating point and no JavaScript: `now` is always an argument.
 //!
 //! The modules, in the order data flows (a module names only those above it):
-//! - [`value`], [`problem`], [`read`], [`words`]: what everything is made of and the strict door data comes in by
+//! - [`value`], [`problem`], [`read`], [`words`], [`pack`]: what everything is made of, the strict door data comes in by, and its bytes
 //! - [`calendar`]: working days, zones
 //! - [`order`]: the one thing with a history: command, decide, event, evolve
-//! - [`service`]: a carrier's service as data
+//! - [`service`]: a carrier's service as data; [`ledger`]: every event of every order, sealed
 //! - [`import`], [`carrier`], [`notice`], [`tracking`], [`dispute`]: doors and questions, none knowing another
 //! - [`worklist`]: the clocks of an order
 //! - [`playbook`]: everything a seller may change, proving itself when loaded
 //! - [`engine`]: all of it behind one set of verbs, and the JSON face that every host calls
+//! - [`whatif`], [`desk`]: the same order under two playbooks; many orders in the engine's own memory
 #![forbid(unsafe_code)]
 #![deny(
     missing_docs,
@@ -36,6 +37,7 @@
 
 pub mod calendar;
 pub mod carrier;
+pub mod desk;
 pub mod dispute;
 pub mod engine;
 pub mod import;
@@ -49,6 +51,7 @@ pub mod read;
 pub mod service;
 pub mod tracking;
 pub mod value;
+pub mod whatif;
 pub mod words;
 pub mod worklist;
 

@@ -1,15 +1,10 @@
 // The engine as JavaScript sees it: every method is one question to the module.
-import { JiaoyunError } from "./errors.js";
+import { Desk } from "./desk.js";
 import { readInput } from "./input.js";
 import { Instance, playbookMissing } from "./instance.js";
-import { kindOf, wordsOf } from "./words.js";
+import { plainOptions } from "./options.js";
 
 /** @typedef {import("../types/engine.js").Engine} Typed */
-
-/** A `Date` of any realm. @param {unknown} value @returns {value is Date} */
-function isDate(value) {
-  return Object.prototype.toString.call(value) === "[object Date]";
-}
 
 /** @implements {Typed} */
 export class Engine {
@@ -118,6 +113,11 @@ export class Engine {
     return this.#instance.ask("checkPlaybook", { playbook });
   }
 
+  /** @param {unknown} [snapshot] */
+  openDesk(snapshot) {
+    return Desk.open(this.#instance, snapshot);
+  }
+
   close() {
     this.#instance.close();
   }
@@ -134,19 +134,9 @@ export class Engine {
     return { orders: [], commands: [], problems: [] };
   }
 
-  /** The options with every `Date` as text; the module checks the rest. @param {object | undefined} options */
+  /** @param {object | undefined} options */
   #options(options, root = "") {
-    if (options === undefined) return {};
-    if (typeof options !== "object" || options === null || Array.isArray(options)) {
-      throw new JiaoyunError({ ...wordsOf(this.#instance.language, "options-malformed", { found: kindOf(options, this.#instance.language) }), code: "shape-wrong", path: "/options" });
-    }
-    return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, isDate(value) ? this.#instant(value, `${root}/${name}`) : value]));
-  }
-
-  /** @param {Date} date @param {string} path */
-  #instant(date, path) {
-    if (Number.isNaN(date.getTime())) throw new JiaoyunError({ ...wordsOf(this.#instance.language, "instant-malformed", { path }), path });
-    return date.toISOString();
+    return plainOptions(options, this.#instance.language, root);
   }
 }
 

@@ -83,18 +83,28 @@ export class Instance {
     return JSON.parse(this.#guard((door) => door.read_orders(bytes, asRows, options)));
   }
 
+  /** Calls what is not a question of the engine's own. @template T @param {(door: any, glue: any) => T} call @returns {T} */
+  call(call) {
+    return this.#guard(call);
+  }
+
+  /** Whether there is a memory to free things in. */
+  get isAlive() {
+    return this.#life !== undefined;
+  }
+
   close() {
     this.#closed = true;
     this.#life?.door.free();
     this.#life = undefined;
   }
 
-  /** @param {(door: any) => any} call */
+  /** @param {(door: any, glue: any) => any} call */
   #guard(call) {
     if (this.#closed) throw new JiaoyunError(wordsOf(this.#language, "engine-closed"));
     const life = this.#life ?? this.#start();
     try {
-      return call(life.door);
+      return call(life.door, life.glue);
     } catch (thrown) {
       throw isDoorError(thrown) ? asError(thrown, this.#language) : this.#bury(life, thrown);
     }

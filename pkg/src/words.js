@@ -46,6 +46,26 @@ const WORDS = {
     en: { message: "this engine was closed", help: "make a new one with `createEngine`" },
     zh: { message: "引擎已关闭", help: "请用 `createEngine` 新建一个" },
   },
+  "desk-closed": {
+    en: { message: "this desk was closed", help: "open a new one with `openDesk`" },
+    zh: { message: "工作台已关闭", help: "请用 `openDesk` 新开一个" },
+  },
+  "desk-lost": {
+    en: { message: "an internal fault has cost this desk its memory", help: "open a new one from its last snapshot or from the shop's store, which are whole" },
+    zh: { message: "内部故障使工作台失去了内存中的数据", help: "请从最近的快照或店铺的存储重新打开，它们是完整的" },
+  },
+  "desk-busy": {
+    en: { message: "work in slices is under way on this desk", help: "finish it or stop it with `return()` before the next change" },
+    zh: { message: "工作台上有分段进行的任务尚未结束", help: "请先完成它，或用 `return()` 停止，再做下一次改动" },
+  },
+  "bytes-missing": {
+    en: { message: "{found} stands where bytes are wanted", help: "give an `ArrayBuffer` or a `Uint8Array`" },
+    zh: { message: "此处需要字节，收到的是 {found}", help: "请传入 `ArrayBuffer` 或 `Uint8Array`" },
+  },
+  "sequence-malformed": {
+    en: { message: "`{found}` is no number of a commit", help: "give a whole number that is not negative" },
+    zh: { message: "`{found}` 不是提交的编号", help: "请传入不小于零的整数" },
+  },
   internal: {
     en: { message: "internal fault: {detail}", help: "nothing of yours was lost; the next call starts afresh; please report this message" },
     zh: { message: "内部故障：{detail}", help: "您的数据没有丢失；下一次调用会重新启动；请反馈这条信息" },

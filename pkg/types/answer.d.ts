@@ -25,7 +25,8 @@ export interface NextCommand {
 }
 
 export type ChoiceCode =
-  | "destination-unknown" | "no-service-fits" | "weight-over-limit" | "size-over-limit" | "size-under-minimum" | "value-over-limit" | "goods-refused";
+  | "destination-unknown" | "no-service-fits" | "no-candidate-fits" | "price-unknown" | "weight-over-limit" | "weight-under-minimum" | "size-over-limit" | "size-under-minimum"
+  | "value-over-limit" | "goods-refused" | "class-below-paid";
 
 export type CarrierChoice = { ok: true; service: ServiceId; receipt: Receipt } | { ok: false; code: ChoiceCode; receipt: Receipt };
 
@@ -37,7 +38,9 @@ export interface Receipt {
   destination?: CountryCode;
   /** Every other service of the playbook, and the chosen one where a limit refuses it. */
   passedOver: PassedOver[];
-  /** Facts a limit asked for and nobody knows; `blocks` says whether they must be filled in before a waybill. */
+  /** The services that take the parcel, where the rule compares them: the chosen one first, those without a known price last. */
+  ranking?: Rank[];
+  /** Facts a limit, a rule or a price asked for and nobody knows; `blocks` says whether they must be filled in before a waybill. */
   unknown: { fact: string; service: ServiceId; blocks: boolean; message: string; help: string }[];
   alternatives: Alternative[];
   /** What the buyer paid for and whether the chosen service is that. */
@@ -50,11 +53,22 @@ export interface Receipt {
   digest: string;
 }
 
+/** A service's place among those that take the parcel. */
+export interface Rank {
+  service: ServiceId;
+  /** From the seller's table. */
+  cost: Money | "unknown";
+  /** At the latest. */
+  days: number | "unknown";
+  /** Price and weighed days together; absent where one of them is unknown. */
+  score?: Money;
+}
+
 export interface PassedOver {
   service: ServiceId;
   because:
-    | "destination-not-served" | "postcode-excluded" | "weight-over-limit" | "size-over-limit" | "size-under-minimum" | "value-over-limit" | "goods-refused"
-    | "rule-not-met" | "later-rule" | "no-rule-names-it" | "destination-unknown";
+    | "destination-not-served" | "postcode-excluded" | "weight-over-limit" | "weight-under-minimum" | "size-over-limit" | "size-under-minimum"
+    | "value-over-limit" | "goods-refused" | "class-below-paid" | "rule-not-met" | "later-rule" | "ranked-lower" | "not-priced" | "no-rule-names-it" | "destination-unknown";
   facts: Facts;
   /** The nearest change that would let this service be chosen, or stop this reason from failing. */
   flip?: Flip;
@@ -116,7 +130,7 @@ export type DisputeChecklist =
   | { ok: false; rejection: Rejection };
 
 export type ClockSource =
-  | "platform-countdown" | "letter-day" | "opened-at" | "calendar-ends" | "start-unknown" | "no-clock" | "seller-setting" | "ship-by" | "event" | "unset";
+  | "platform-countdown" | "letter-day" | "opened-at" | "calendar-ends" | "start-unknown" | "no-clock" | "seller-setting" | "own-clock" | "ship-by" | "event" | "unset";
 
 export interface Deadline {
   what:
@@ -127,6 +141,8 @@ export interface Deadline {
   /** Absent: not known; `message` says what would make it known. */
   dueAt?: Instant;
   minutesLeft?: number;
+  /** Of these the minutes of working time, where the clock has a working time; 0 when it has passed. */
+  workingMinutesLeft?: number;
   /** What the clock was read from. */
   because: ClockSource;
   /** True where the clock is somebody else's to watch (the buyer's receipt, the platform's review). */

@@ -2,6 +2,7 @@ import type {
   Can, CarrierChoice, Deadline, Decision, DisputeChecklist, NextCommand, Notice, PlaybookCheck, ReadOrders, TrackingCheck, Words, WorkingDay,
 } from "./answer.js";
 import type { Command, CommandDraft } from "./command.js";
+import type { Desk } from "./desk.js";
 import type { Event } from "./event.js";
 import type { Order, ServiceId } from "./order.js";
 import type { Playbook, Service } from "./playbook.js";
@@ -70,6 +71,11 @@ export interface Engine {
   /** The nth working day after `day`, by the playbook's calendar. */
   addWorkingDays(day: Day, n: number): WorkingDay;
   checkPlaybook(playbook: Playbook): PlaybookCheck;
+
+  /** Many orders in a memory of their own, under this engine's playbook and language; from a snapshot, or empty.
+   *  @throws {JiaoyunError} `ledger-damaged`, `ledger-cut-off`, `ledger-newer` when the snapshot cannot be taken whole: an empty desk's
+   *  `receive` keeps what stands before the damage. */
+  openDesk(snapshot?: ArrayBuffer | Uint8Array): Desk;
 
   /** How often an internal fault made this engine start afresh. 0 in a healthy life. */
   readonly restarts: number;

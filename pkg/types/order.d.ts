@@ -135,6 +135,10 @@ export interface Line {
   unitPrice?: Money;
   /** One piece. */
   weightGrams?: number;
+  /** Sides of one piece; pieces of a parcel are stacked on their length and width. */
+  lengthMm?: number;
+  widthMm?: number;
+  heightMm?: number;
   /** Absent: nobody has said. */
   goods?: GoodsKind[];
   /** What the buyer paid for. */

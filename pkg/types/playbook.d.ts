@@ -1,6 +1,6 @@
 import type { CaseReason, EvidenceItem, HandOverWay, ServiceId } from "./order.js";
 import type { CasePath } from "./answer.js";
-import type { CountryCode, Day, GoodsKind } from "./value.js";
+import type { CountryCode, Day, GoodsKind, Measure, Money } from "./value.js";
 
 /** Everything a seller or a platform may change. It proves itself when an engine is made of it. */
 export interface Playbook {
@@ -9,6 +9,8 @@ export interface Playbook {
   asOf: Day;
   seller: Seller;
   services: Service[];
+  /** How carriers divide the world; absent: no service keeps to zones. */
+  zones?: ZoneTable[];
   routing: Routing;
   order: OrderRules;
   notices: NoticeRules;
@@ -55,37 +57,74 @@ export interface Service {
   /** Facts without which no waybill is made; other unknown facts are told only. */
   neededForWaybill: "weight"[];
   /** The seller's own prices; absent: cost unknown. */
-  rates?: Sourced & { currency: string; rows: RateRow[] };
+  rates?: Sourced & {
+    currency: string;
+    rows: RateRow[];
+    /** Cubic millimetres that are billed as a gram where that is more than the weight; absent: billed by weight alone. */
+    mm3PerGram?: number;
+  };
+  /** The table of zones its prices and days keep to; in a country of no zone both are unknown. Absent: the same everywhere. */
+  zones?: string;
 }
+
+/** One way to divide the world; no country stands in two of its zones. */
+export interface ZoneTable extends Sourced {
+  id: string;
+  /** Of the price `pricePercent` is asked, half a minor unit rounded up; `extraDays` come on top of the service's days. */
+  zones: { id: string; countries: CountryCode[]; pricePercent: number; extraDays: number }[];
+}
+
+/** The slowest first. */
+export type ServiceClass = "economy" | "standard" | "express";
 
 /** `countries` narrows a limit and then stands in place of the general one of its kind. */
 export type Limit = Sourced & { countries?: CountryCode[] } & (
-    | { kind: "weight"; maxGrams: number }
+    | { kind: "weight"; minGrams?: number; maxGrams: number }
     | { kind: "box"; maxSumMm: number; maxSideMm: number; minLengthMm: number; minWidthMm: number }
     | { kind: "roll"; maxSumMm: number; maxLengthMm: number; minSumMm: number; minLengthMm: number }
     | { kind: "value"; maxMinor: number; currency: string }
     | { kind: "goods"; refused: GoodsKind[] }
+    /** What the buyer paid for is a floor: a service up to one class does not carry what was paid as a higher one. */
+    | { kind: "paid-class"; upTo: ServiceClass }
   );
 
-/** fee = weight x `perKgMinor` / 1000 + `perItemMinor`, rounded up to a minor unit. */
+/**
+ * fee = billed grams x `perKgMinor` / 1000, rounded up to a minor unit, + begun steps x `step.minor` + `perItemMinor`.
+ * Billed is the weight, or volume / `mm3PerGram` where that is more; it is not rounded before the price is.
+ */
 export interface RateRow {
   countries?: CountryCode[];
   upToGrams: number;
   perKgMinor: number;
   perItemMinor: number;
+  /** For each begun `grams`. */
+  step?: { grams: number; minor: number };
   minBillableGrams?: number;
 }
 
-/** Rules are tried from the top; the first whose conditions hold and whose service serves the destination chooses. */
+/** Rules are tried from the top; the first whose conditions hold and of whose services one serves the destination chooses. */
 export interface Routing {
   rules: RoutingRule[];
   /** Orders whose outcome is known; the playbook is refused when one comes out otherwise. */
   examples: RoutingExample[];
+  /** What the platform's words for shipping mean; absent: no class is known of what a buyer paid for. Names are asked where there is no code. */
+  paidClasses?: (Sourced & { class: ServiceClass; codes: string[]; names: string[] })[];
+  /** What packing adds to the pieces of a parcel that was not weighed; absent: nothing is added. */
+  packing?: Sourced & { grams: number };
 }
 export interface RoutingRule extends Sourced {
   id: string;
   when: RoutingCondition;
-  use: ServiceId;
+  /** A service, which its limits may still refuse; or the lowest of those that take the parcel. */
+  use: ServiceId | Lowest;
+}
+/** Services are compared by price + days x `perDayMinor` (minor units; days at the latest); equal ones go by their ids. What has no known price is not chosen. */
+export interface Lowest {
+  lowest: {
+    perDayMinor: number;
+    /** Absent: all services of the playbook. */
+    among?: ServiceId[];
+  };
 }
 /** Every condition that is present must hold; a condition on a fact nobody knows does not hold. */
 export interface RoutingCondition {
@@ -103,7 +142,11 @@ export interface RoutingExample {
   weightGrams?: number;
   goods?: GoodsKind[];
   buyerType?: "individual" | "business";
-  expect: { service: ServiceId } | { code: string };
+  measure?: Measure;
+  value?: Money;
+  paidClass?: ServiceClass;
+  /** With a service also what it costs and the days it takes at the latest. */
+  expect: { service: ServiceId; cost?: Money; days?: number } | { code: string };
 }
 
 export interface OrderRules {
@@ -121,13 +164,19 @@ export interface OrderRules {
     disputeAnswer: Clock;
     appeal: Clock;
     firstScan: Clock;
+    /** The seller's own time to ship, from payment; the platform's countdown stands where it ends first. Absent: the countdown alone. */
+    shipWithin?: Clock;
   };
 }
 
-/** Hours, natural days and working days are three different clocks and are never turned into each other. */
+/** Hours, natural days, working days and working hours are different clocks and are never turned into each other. */
 export interface Clock extends Sourced {
   amount: number;
-  unit: "hours" | "natural-days" | "working-days";
+  unit: "hours" | "natural-days" | "working-days" | "working-hours";
+  /** Of working days: with the last day in Beijing (the default), or on it at the time of day at which the clock began. */
+  ends?: "day-end" | "same-time";
+  /** When a working day is worked, in Beijing: working hours are counted in it, and `workingMinutesLeft` of the deadline. `24:00` ends a day. */
+  workingTime?: { from: string; to: string };
 }
 
 export interface NoticeRules {

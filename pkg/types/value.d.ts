@@ -116,13 +116,17 @@ export type RejectionCode =
   | "service-unknown"
   | "destination-unknown"
   | "no-service-fits"
+  | "no-candidate-fits"
+  | "price-unknown"
   | "destination-not-served"
   | "postcode-excluded"
   | "weight-over-limit"
+  | "weight-under-minimum"
   | "size-over-limit"
   | "size-under-minimum"
   | "value-over-limit"
   | "goods-refused"
+  | "class-below-paid"
   | "reason-missing"
   | "buyer-choice-unconfirmed"
   | "service-not-chosen"
@@ -160,7 +164,7 @@ export type RejectionCode =
   | "appeal-late"
   | "calendar-ends"
   | "calendar-begins"
-  | "no-case";
+  | "no-case" | "time-unknown" | "nothing-to-undo" | "undo-built-upon" | "undo-reaches-outside";
 
 /** Only what is exported above is public. */
 export {};

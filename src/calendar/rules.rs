@@ -1,8 +1,9 @@
 //! What the playbook may say about time: the calendar of working days, and clocks.
 
+use super::time::WorkingTime;
 use crate::read::{FromRaw, ToRaw};
 use crate::value::{Day, Keyed};
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 /// PRC public holidays and make-up working days. Other weekends are off, other days are worked.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
@@ -29,8 +30,12 @@ pub struct Year {
 pub struct Clock {
     /// How many.
     pub amount: u32,
-    /// Of what; the three are never turned into each other.
+    /// Of what; they are never turned into each other.
     pub unit: Unit,
+    /// When on the last working day it ends; absent: with the day.
+    pub ends: Option<Ends>,
+    /// When a working day is worked: working hours are counted in it, and so is the time that is left.
+    pub working_time: Option<WorkingTime>,
     /// Where this comes from.
     pub source: String,
     /// When it was true.
@@ -46,6 +51,17 @@ pub enum Unit {
     NaturalDays,
     /// PRC working days, in Beijing.
     WorkingDays,
+    /// Hours of the clock's working time, on PRC working days.
+    WorkingHours,
+}
+
+/// When on its last working day a clock ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRaw, ToRaw)]
+pub enum Ends {
+    /// With the day in Beijing.
+    DayEnd,
+    /// At the time of day in Beijing at which it began.
+    SameTime,
 }
 
 impl Unit {
@@ -56,6 +72,7 @@ impl Unit {
             Unit::Hours => "hours",
             Unit::NaturalDays => "natural-days",
             Unit::WorkingDays => "working-days",
+            Unit::WorkingHours => "working-hours",
         }
     }
 }
@@ -67,38 +84,11 @@ impl Calendar {
         NaiveDate::from_ymd_opt(self.known_years().min()?, 1, 1).map(Day)
     }
 
-    /// The last day of the last year that the calendar knows.
-    #[must_use]
-    pub fn last_day(&self) -> Option<Day> {
-        NaiveDate::from_ymd_opt(self.known_years().max()?, 12, 31).map(Day)
-    }
-
-    /// Whether a day is worked; `None` where the calendar has no notice for its year.
-    #[must_use]
-    pub fn is_worked(&self, day: Day) -> Option<bool> {
-        let year = day.0.year();
-        let own = self.year(year)?;
-        // The notice for the next year is the newer one, so what it says of December stands.
-        let stated = year.checked_add(1).and_then(|next| self.year(next)).and_then(|next| next.states(day));
-        let weekend = matches!(day.0.weekday(), Weekday::Sat | Weekday::Sun);
-        Some(stated.or_else(|| own.states(day)).unwrap_or(!weekend))
-    }
-
-    fn year(&self, year: i32) -> Option<&Year> {
+    pub(super) fn year(&self, year: i32) -> Option<&Year> {
         self.years.get(&year.to_string())
     }
 
     fn known_years(&self) -> impl Iterator<Item = i32> {
         self.years.keys().filter_map(|year| year.parse().ok())
-    }
-}
-
-impl Year {
-    /// Whether a notice names the day as worked or as off.
-    fn states(&self, day: Day) -> Option<bool> {
-        if self.work.contains(&day) {
-            return Some(true);
-        }
-        self.off.contains(&day).then_some(false)
     }
 }

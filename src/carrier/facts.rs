@@ -1,8 +1,9 @@
 //! The facts a choice is made from. The receiver's country decides, never the buyer's; what is absent is unknown.
 
-use super::rules::StatedBuyer;
+use super::rules::{Routing, StatedBuyer};
 use crate::order::{Line, Order, OrderedService, Parcel};
-use crate::value::{Country, Fact, Facts, GoodsKind, Measure, Money, Shape, sorted_set};
+use crate::service::ServiceClass;
+use crate::value::{Country, Fact, Facts, GoodsKind, Measure, Money, Shape, Text, sorted_set};
 
 /// What is known of a parcel before it has a carrier.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,7 +11,7 @@ pub struct ParcelFacts {
     /// The receiver's country.
     pub destination: Option<Country>,
     /// The receiver's postcode.
-    pub postcode: Option<String>,
+    pub postcode: Option<Text>,
     /// What it weighs.
     pub weight_grams: Option<u32>,
     /// Who said so.
@@ -27,6 +28,8 @@ pub struct ParcelFacts {
     pub buyer_type: Option<StatedBuyer>,
     /// What the buyer paid for, each service once.
     pub paid_for: Vec<OrderedService>,
+    /// The fastest class of shipping the buyer paid for.
+    pub paid_class: Option<ServiceClass>,
 }
 
 /// Where a weight comes from.
@@ -34,29 +37,31 @@ pub struct ParcelFacts {
 pub enum WeightFrom {
     /// The parcel was weighed, packing included.
     Parcel,
-    /// The pieces of its lines together, without packing.
+    /// The pieces of its lines together, with the packing that the playbook adds.
     Lines,
 }
 
 impl ParcelFacts {
     /// What an order says of a parcel; of everything in it where there is no parcel yet.
     #[must_use]
-    pub fn of(order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {
+    pub fn of(routing: &Routing, order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {
         let lines: Vec<&Line> =
             order.lines.iter().filter(|line| parcel.is_none_or(|parcel| parcel.lines.is_empty() || parcel.lines.contains(&line.id))).collect();
         let (goods, goods_complete) = goods_of(&lines);
-        let weight_grams = weight_of(&lines);
+        let weight_grams = weight_of(&lines).and_then(|grams| routing.packed(grams));
+        let paid_for = paid_for(&lines);
         let facts = ParcelFacts {
             destination: order.receiver.country,
             postcode: order.receiver.postcode.clone().filter(|postcode| !postcode.trim().is_empty()),
             weight_grams,
             weight_from: weight_grams.map(|_| WeightFrom::Lines),
-            measure: Measure::default(),
+            measure: stacked(&lines),
             goods,
             goods_complete,
             value: order.amounts.total,
             buyer_type: StatedBuyer::of(order.buyer.kind),
-            paid_for: paid_for(&lines),
+            paid_class: paid_for.iter().filter_map(|paid| routing.class_of(paid.code.as_deref(), paid.name.as_deref())).max(),
+            paid_for,
         };
         facts.with(parcel.and_then(|parcel| parcel.measure), parcel.and_then(|parcel| parcel.goods.as_deref()))
     }
@@ -95,6 +100,7 @@ impl ParcelFacts {
             .with_some("goods", self.goods.as_deref().map(goods_names))
             .with_some("value", self.value.map(|value| value.to_string()))
             .with_some("buyerType", self.buyer_type.map(StatedBuyer::name))
+            .with_some("paidClass", self.paid_class.map(ServiceClass::name))
     }
 }
 
@@ -127,6 +133,17 @@ fn weight_of(lines: &[&Line]) -> Option<u32> {
     let of_line = |line: &&Line| line.weight_grams.filter(|grams| *grams > 0).and_then(|grams| grams.checked_mul(line.quantity));
     let sum = lines.iter().map(of_line).try_fold(0_u32, |sum, grams| sum.checked_add(grams?))?;
     (sum > 0).then_some(sum)
+}
+
+/// The sides of all pieces stacked on their length and width; unknown when one line's are.
+fn stacked(lines: &[&Line]) -> Measure {
+    let sides = |line: &&Line| Some((line.length_mm?, line.width_mm?, line.height_mm?.checked_mul(line.quantity)?));
+    let stack = lines.iter().map(sides).try_fold((0, 0, 0_u32), |(length, width, height), sides| {
+        let (l, w, h) = sides?;
+        Some((l.max(length), w.max(width), height.checked_add(h)?))
+    });
+    let Some((length, width, height)) = stack.filter(|_| !lines.is_empty()) else { return Measure::default() };
+    Measure { length_mm: Some(length), width_mm: Some(width), height_mm: Some(height), ..Measure::default() }
 }
 
 /// What the buyer paid for, each service once, in the order of the lines.

@@ -4,7 +4,7 @@ use super::facts::goods_names;
 use super::flip::{Turn, other_than};
 use super::{ParcelFacts, size};
 use crate::order::{Code, Rejection};
-use crate::service::{GoodsLimit, Limit, Reach, Service, ValueLimit, WeightLimit};
+use crate::service::{ClassLimit, GoodsLimit, Limit, Reach, Service, ServiceClass, ValueLimit, WeightLimit};
 use crate::value::{Country, Currency, Fact, Facts, GoodsKind, Money, sorted_by};
 
 /// A gate that stays shut, and what would open it.
@@ -38,6 +38,7 @@ pub(super) fn failures(service: &Service, facts: &ParcelFacts) -> Vec<Failure> {
             Limit::Roll(limit) => found.extend(size::of_roll(service, limit, &facts.measure)),
             Limit::Value(limit) => found.extend(value(service, limit, facts)),
             Limit::Goods(limit) => found.extend(goods(service, limit, facts)),
+            Limit::PaidClass(limit) => found.extend(class(service, limit, facts)),
         }
     }
     sorted_by(found, |failure| failure.code)
@@ -60,7 +61,7 @@ pub(super) fn destination(service: &Service, facts: &ParcelFacts) -> Option<Fail
             let postcode = facts.postcode.clone().unwrap_or_default();
             let shut: Vec<String> =
                 service.excluded_postcodes.iter().filter(|part| part.country == country).flat_map(|part| part.prefixes.clone()).collect();
-            let turn = Turn::text("flip-postcode", "postcode", Some(postcode.clone()), other_than(&shut));
+            let turn = Turn::text("flip-postcode", "postcode", Some(postcode.clone().into()), other_than(&shut));
             let told = named.with("destination", country.to_string()).with("postcode", postcode).with("why", part.why.as_str());
             Some(Failure { code: Code::PostcodeExcluded, facts: told, turn: Some(turn) })
         }
@@ -82,7 +83,13 @@ pub(super) fn codes(countries: &[Country]) -> Fact {
 }
 
 fn weight(service: &Service, limit: &WeightLimit, facts: &ParcelFacts) -> Option<Failure> {
-    let grams = facts.weight_grams.filter(|grams| *grams > limit.max_grams)?;
+    let grams = facts.weight_grams?;
+    if let Some(least) = limit.min_grams.filter(|least| grams < *least) {
+        return Some(too_light(service, grams, least));
+    }
+    if grams <= limit.max_grams {
+        return None;
+    }
     let told = Facts::new()
         .with("service", service.id.as_str())
         .with("weightGrams", grams)
@@ -90,6 +97,11 @@ fn weight(service: &Service, limit: &WeightLimit, facts: &ParcelFacts) -> Option
         .with("overGrams", grams.saturating_sub(limit.max_grams));
     let turn = Turn::number("flip-weight", "weightGrams", grams, limit.max_grams);
     Some(Failure { code: Code::WeightOverLimit, facts: told, turn: Some(turn) })
+}
+
+fn too_light(service: &Service, grams: u32, least: u32) -> Failure {
+    let told = Facts::new().with("service", service.id.as_str()).with("weightGrams", grams).with("limitGrams", least);
+    Failure { code: Code::WeightUnderMinimum, facts: told, turn: Some(Turn::number("flip-weight-up", "weightGrams", grams, least)) }
 }
 
 fn value(service: &Service, limit: &ValueLimit, facts: &ParcelFacts) -> Option<Failure> {
@@ -120,4 +132,11 @@ fn goods(service: &Service, limit: &GoodsLimit, facts: &ParcelFacts) -> Option<F
     let turn = Turn::text("flip-goods", "goods", Some(goods_names(inside).to_string()), goods_names(&left))
         .saying(Facts::new().with("without", goods_names(&refused)));
     Some(Failure { code: Code::GoodsRefused, facts: told, turn: Some(turn) })
+}
+
+fn class(service: &Service, limit: &ClassLimit, facts: &ParcelFacts) -> Option<Failure> {
+    let paid = facts.paid_class.filter(|paid| *paid > limit.up_to)?;
+    let told = Facts::new().with("service", service.id.as_str()).with("paidClass", paid.name()).with("limit", limit.up_to.name());
+    let turn = Turn::text("flip-class", "paidClass", Some(paid.name().to_owned()), ServiceClass::name(limit.up_to));
+    Some(Failure { code: Code::ClassBelowPaid, facts: told, turn: Some(turn) })
 }

@@ -2,7 +2,7 @@
 
 use super::rules::{RoutingCondition, StatedBuyer};
 use super::{Book, ParcelFacts};
-use crate::service::{Limit, Service};
+use crate::service::{Limit, Service, ServiceClass};
 use crate::value::{Country, GoodsKind, sorted_set};
 
 /// Countries that stand for all those nobody mentions, the likelier destinations first.
@@ -21,8 +21,9 @@ const SPECIAL: [GoodsKind; 6] = [GoodsKind::Battery, GoodsKind::Food, GoodsKind:
 
 /// One order for each cell; `None` when there are more than `most`.
 pub(super) fn cells(book: &Book<'_>, most: usize) -> Option<Vec<ParcelFacts>> {
-    let (places, weights, goods, buyers) = (places(book), weights(book), goods(book), buyers(book));
-    let count = places.len().checked_mul(weights.len())?.checked_mul(goods.len())?.checked_mul(buyers.len())?;
+    let (places, weights, goods) = (places(book), weights(book), goods(book));
+    let people = people(book);
+    let count = places.len().checked_mul(weights.len())?.checked_mul(goods.len())?.checked_mul(people.len())?;
     if count > most {
         return None;
     }
@@ -30,13 +31,14 @@ pub(super) fn cells(book: &Book<'_>, most: usize) -> Option<Vec<ParcelFacts>> {
     for (destination, postcode) in &places {
         for weight_grams in &weights {
             for kinds in &goods {
-                cells.extend(buyers.iter().map(|buyer_type| ParcelFacts {
+                cells.extend(people.iter().map(|(buyer_type, paid_class)| ParcelFacts {
                     destination: Some(*destination),
-                    postcode: postcode.clone(),
+                    postcode: postcode.clone().map(Into::into),
                     weight_grams: *weight_grams,
                     goods: kinds.clone(),
                     goods_complete: kinds.is_some(),
                     buyer_type: *buyer_type,
+                    paid_class: *paid_class,
                     ..ParcelFacts::default()
                 }));
             }
@@ -95,7 +97,11 @@ fn every_country() -> impl Iterator<Item = Country> {
 /// Each boundary, one gram above it, and an unknown weight.
 fn weights(book: &Book<'_>) -> Vec<Option<u32>> {
     let of_rules = conditions(book).flat_map(|when| [when.weight_over_grams, when.weight_up_to_grams]).flatten();
-    let of_limits = limits(book).filter_map(|limit| if let Limit::Weight(limit) = limit { Some(limit.max_grams) } else { None });
+    let of_limit = |limit: &Limit| match limit {
+        Limit::Weight(limit) => [limit.min_grams.map(|least| least.saturating_sub(1)), Some(limit.max_grams)],
+        Limit::Box(_) | Limit::Roll(_) | Limit::Value(_) | Limit::Goods(_) | Limit::PaidClass(_) => [None, None],
+    };
+    let of_limits = limits(book).flat_map(of_limit).flatten();
     let boundaries = sorted_set(of_rules.chain(of_limits));
     let above = boundaries.last().map(|last| last.saturating_add(1));
     let mut weights: Vec<Option<u32>> = boundaries.into_iter().filter(|grams| *grams > 0).chain(above).map(Some).collect();
@@ -124,6 +130,19 @@ fn goods(book: &Book<'_>) -> Vec<Option<Vec<GoodsKind>>> {
     }
     let said = mixtures.into_iter().map(|mixture| if mixture.is_empty() { vec![GoodsKind::Ordinary] } else { mixture });
     said.map(Some).chain([None]).collect()
+}
+
+/// Every kind of buyer with every class of shipping that rules and gates can tell apart.
+fn people(book: &Book<'_>) -> Vec<(Option<StatedBuyer>, Option<ServiceClass>)> {
+    let classes = classes(book);
+    buyers(book).into_iter().flat_map(|buyer| classes.iter().map(move |class| (buyer, *class))).collect()
+}
+
+fn classes(book: &Book<'_>) -> Vec<Option<ServiceClass>> {
+    if !limits(book).any(|limit| matches!(limit, Limit::PaidClass(_))) {
+        return vec![None];
+    }
+    vec![Some(ServiceClass::Economy), Some(ServiceClass::Standard), Some(ServiceClass::Express), None]
 }
 
 fn buyers(book: &Book<'_>) -> Vec<Option<StatedBuyer>> {

@@ -4,15 +4,16 @@ use super::ParcelFacts;
 use super::choose::{Book, Decided};
 use super::flip::Turn;
 use super::gate::{self, Failure};
+use super::ranking::Ranked;
 use super::receipt::PassedOver;
 use super::rules::RoutingRule;
 use crate::service::Service;
-use crate::value::Facts;
+use crate::value::{Fact, Facts, Money};
 use crate::words::Words;
 
 /// Every service but the chosen one, in the playbook's order, with its reason.
 pub(super) fn passed_over(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, words: &Words) -> Vec<PassedOver> {
-    let chosen = decided.filter(|decided| decided.failure.is_none()).map(|decided| decided.service.id.as_str());
+    let chosen = decided.and_then(Decided::chosen).map(|service| service.id.as_str());
     book.services
         .iter()
         .filter(|service| Some(service.id.as_str()) != chosen)
@@ -42,7 +43,7 @@ impl From<Failure> for Reason {
 
 fn reason(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, service: &Service) -> Reason {
     let named = Facts::new().with("service", service.id.as_str());
-    let rules: Vec<(usize, &RoutingRule)> = book.routing.rules.iter().enumerate().filter(|(_, rule)| rule.service == service.id).collect();
+    let rules: Vec<(usize, &RoutingRule)> = book.routing.rules.iter().enumerate().filter(|(_, rule)| rule.uses(&service.id)).collect();
     let unreachable = facts.destination.is_none();
     let Some((_, first)) = rules.first().copied().filter(|_| !unreachable) else {
         let shut = gate::destination(service, facts).filter(|_| unreachable);
@@ -50,6 +51,10 @@ fn reason(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, s
     };
     if let Some(failure) = gate::failures(service, facts).into_iter().next() {
         return failure.into();
+    }
+    let ranked = decided.and_then(|decided| decided.ranking.iter().find(|ranked| ranked.service.id == service.id).zip(Some(decided)));
+    if let Some((ranked, decided)) = ranked {
+        return lower(named, ranked, decided);
     }
     match (rules.iter().find(|(_, rule)| rule.when.holds(facts)), decided) {
         (Some((place, rule)), Some(decided)) => later(named, (*place, rule), decided),
@@ -67,6 +72,30 @@ fn not_met(named: Facts, rule: &RoutingRule, facts: &ParcelFacts) -> Reason {
     let obstacle = rule.when.obstacle(facts);
     let told = named.with("rule", rule.id.as_str()).with_some("fact", obstacle.map(|(part, _)| part.fact()));
     Reason { because: "rule-not-met".to_owned(), facts: told, turn: obstacle.map(|(part, _)| rule.when.turn(part, facts)) }
+}
+
+/// The rule compares it with the chosen one, and it costs and takes more; or nobody knows what it costs.
+fn lower(named: Facts, ranked: &Ranked<'_>, decided: &Decided<'_>) -> Reason {
+    let told = named.with("rule", decided.rule.id.as_str());
+    let best = decided.ranking.first().and_then(|best| best.score.zip(decided.chosen()));
+    let (Some(score), Ok(cost), Some((least, chosen))) = (ranked.score, ranked.cost, best) else {
+        return Reason { because: "not-priced".to_owned(), facts: told.with_some("lacks", ranked.lacks()), turn: None };
+    };
+    let told = told.with("score", score.to_string()).with("chosen", chosen.id.as_str()).with("chosenScore", least.to_string());
+    Reason { because: "ranked-lower".to_owned(), facts: told, turn: cheaper(cost, surplus(ranked, score, (chosen, least))) }
+}
+
+/// How much less it would have to cost to be chosen; with equal scores the lower id is.
+fn surplus(ranked: &Ranked<'_>, score: Money, (chosen, least): (&Service, Money)) -> Option<i64> {
+    let equal_is_enough = ranked.service.id < chosen.id;
+    score.minor.checked_sub(least.minor)?.checked_add(i64::from(!equal_is_enough))
+}
+
+/// The price that would be chosen; `None` where not even a price of nothing would.
+fn cheaper(cost: Money, surplus: Option<i64>) -> Option<Turn> {
+    let minor = cost.minor.checked_sub(surplus?).filter(|minor| *minor >= 0)?;
+    let to = Fact::Text(Money { minor, currency: cost.currency }.to_string());
+    Some(Turn::text("flip-cost", "cost", Some(cost.to_string()), to))
 }
 
 /// The rule holds and its service would take the parcel, but another rule stands above it.

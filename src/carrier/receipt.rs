@@ -2,11 +2,12 @@
 
 use super::choose::{Book, Decided};
 use super::flip::Flip;
+use super::ranking::{Rank, Ranked, offer};
 use super::unknown::{self, gaps};
 use super::{ParcelFacts, gate, passed};
 use crate::read::{self, Raw, ToRaw};
-use crate::service::{Protected, Service};
-use crate::value::{Country, Facts, Money};
+use crate::service::{Days, Protected, Service};
+use crate::value::{Country, Facts, Money, Text};
 use crate::words::Words;
 
 /// Why this service and none of the others.
@@ -20,7 +21,9 @@ pub struct Receipt {
     pub destination: Option<Country>,
     /// Every other service, and the one a limit refuses.
     pub passed_over: Vec<PassedOver>,
-    /// Facts a limit or a rule asked for and nobody knows.
+    /// The services that take the parcel, where the rule compares them: the chosen one first.
+    pub ranking: Option<Vec<Rank>>,
+    /// Facts a limit, a rule or a price asked for and nobody knows.
     pub unknown: Vec<UnknownFact>,
     /// What could go through the platform instead (线上发货).
     pub alternatives: Vec<Alternative>,
@@ -74,7 +77,7 @@ pub struct Alternative {
     /// What it costs by the seller's table.
     pub cost: Known<Money>,
     /// The days that may be promised.
-    pub window: Known<Window>,
+    pub window: Known<Days>,
     /// Codes of the limits it fails and the facts it lacks.
     pub because: Vec<String>,
     /// All of it in words.
@@ -105,22 +108,13 @@ impl<T: ToRaw> ToRaw for Known<T> {
     }
 }
 
-/// Days from hand-over that may honestly be promised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ToRaw)]
-pub struct Window {
-    /// At the earliest.
-    pub min_days: u32,
-    /// At the latest.
-    pub max_days: u32,
-}
-
 /// What the buyer paid for, and whether a service is that.
 #[derive(Clone, Debug, PartialEq, Eq, ToRaw)]
 pub struct BuyerChoice {
     /// The platform's code.
-    pub code: Option<String>,
+    pub code: Option<Text>,
     /// The platform's name.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The playbook's service, where it is one of them.
     pub service: Option<String>,
     /// Whether it is the service in question.
@@ -140,15 +134,16 @@ pub fn paid_for(services: &[Service], facts: &ParcelFacts, service: Option<&str>
 
 /// The receipt of a choice.
 pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>, words: &Words) -> Receipt {
-    let chosen = decided.filter(|decided| decided.failure.is_none()).map(|decided| decided.service.id.clone());
+    let chosen = decided.and_then(Decided::chosen).map(|service| service.id.clone());
     let before = decided.map_or(book.routing.rules.as_slice(), |decided| book.routing.rules.get(..decided.place).unwrap_or_default());
-    let mut unknown = decided.map(|decided| unknown::of_service(decided.service, facts, words)).unwrap_or_default();
+    let mut unknown = decided.map(|decided| unknown::of_decided(decided, facts, words)).unwrap_or_default();
     if facts.destination.is_some() {
         unknown.extend(unknown::of_rules(before, facts, words));
     }
     let mut receipt = Receipt {
         rule: decided.map(|decided| decided.rule.id.clone()),
         destination: facts.destination,
+        ranking: decided.filter(|decided| decided.rule.compares()).map(|decided| decided.ranking.iter().map(Ranked::written).collect()),
         passed_over: passed::passed_over(book, facts, decided, words),
         unknown,
         alternatives: alternatives(book, facts, chosen.as_deref(), words),
@@ -164,12 +159,12 @@ pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Dec
 
 fn alternatives(book: &Book<'_>, facts: &ParcelFacts, chosen: Option<&str>, words: &Words) -> Vec<Alternative> {
     let online = book.services.iter().filter(|service| service.online && Some(service.id.as_str()) != chosen);
-    online.map(|service| alternative(service, facts, words)).collect()
+    online.map(|service| alternative(book, service, facts, words)).collect()
 }
 
-fn alternative(service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
+fn alternative(book: &Book<'_>, service: &Service, facts: &ParcelFacts, words: &Words) -> Alternative {
     let (failing, lacking) = (gate::failures(service, facts), gaps(service, facts));
-    let cost = service.rates.as_ref().zip(facts.destination).zip(facts.weight_grams).and_then(|((rates, country), grams)| rates.cost(country, grams));
+    let cost = offer(service, book.zones, facts).cost.ok();
     let (code, reason) = match (failing.first(), lacking.first()) {
         (Some(failure), _) => ("alternative-shut", Some(words.say(&failure.code.name(), &failure.facts))),
         (None, Some(gap)) => ("alternative-lacks-facts", Some(words.say(gap.code, &gap.facts(service, facts)))),
@@ -178,7 +173,7 @@ fn alternative(service: &Service, facts: &ParcelFacts, words: &Words) -> Alterna
     let told = Facts::new().with("name", service.name.say(words.language())).with_some("reason", reason.map(|(message, _)| message));
     let (message, _) = words.say(code, &told);
     let because = failing.iter().map(|failure| failure.code.name()).chain(lacking.iter().map(|gap| gap.code.to_owned())).collect();
-    let window = service.window.as_ref().map(|window| Window { min_days: window.min_days, max_days: window.max_days });
+    let window = service.days(book.zones, facts.destination);
     Alternative { service: service.id.clone(), protected: service.protected, cost: cost.into(), window: window.into(), because, message }
 }
 

@@ -47,8 +47,15 @@ pub(super) fn is_unmeasured(limit: &Limit, measure: &Measure) -> bool {
     match limit {
         Limit::Box(_) => !is_roll(measure) && box_sides(measure).iter().any(Option::is_none),
         Limit::Roll(_) => is_roll(measure) && (known(measure.length_mm).is_none() || known(measure.diameter_mm).is_none()),
-        Limit::Weight(_) | Limit::Value(_) | Limit::Goods(_) => false,
+        Limit::Weight(_) | Limit::Value(_) | Limit::Goods(_) | Limit::PaidClass(_) => false,
     }
+}
+
+/// Cubic millimetres of the box around it; `None` where a side was not measured, and beyond all numbers.
+pub(super) fn volume(measure: &Measure) -> Option<i64> {
+    let sides =
+        if is_roll(measure) { [known(measure.length_mm), known(measure.diameter_mm), known(measure.diameter_mm)] } else { box_sides(measure) };
+    sides.into_iter().try_fold(1_i64, |volume, side| volume.checked_mul(i64::from(side?)))
 }
 
 fn is_roll(measure: &Measure) -> bool {

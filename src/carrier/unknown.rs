@@ -1,5 +1,7 @@
 //! Facts that a limit or a rule asks for and nobody knows. They refuse nothing; the receipt tells them.
 
+use super::choose::{Decided, Outcome};
+use super::ranking::Ranked;
 use super::receipt::UnknownFact;
 use super::rules::RoutingRule;
 use super::{ParcelFacts, gate, size};
@@ -50,12 +52,32 @@ fn of_limit(limit: &Limit, facts: &ParcelFacts) -> Option<Gap> {
             (Some(value), Some(most)) if value.currency == most.currency => None,
             (Some(_), _) => Some(Gap { fact: "value", code: "other-currency" }),
         },
+        Limit::PaidClass(_) => facts.paid_class.is_none().then_some(Gap { fact: "paidClass", code: "unknown-paid-class" }),
         Limit::Goods(_) => (!facts.goods_complete).then_some(Gap { fact: "goods", code: "unknown-goods" }),
     }
 }
 
+/// What the deciding service's gates and the prices beside it lack.
+pub(super) fn of_decided(decided: &Decided<'_>, facts: &ParcelFacts, words: &Words) -> Vec<UnknownFact> {
+    let mut found = match &decided.outcome {
+        Outcome::Takes(service) | Outcome::Refuses(service, _) => of_service(service, facts, words),
+        Outcome::NoneFits | Outcome::NonePriced => Vec::new(),
+    };
+    found.extend(decided.ranking.iter().filter_map(|ranked| of_price(ranked, words)));
+    found
+}
+
+/// What keeps a service from being compared.
+fn of_price(ranked: &Ranked<'_>, words: &Words) -> Option<UnknownFact> {
+    let fact = ranked.lacks()?;
+    let service = ranked.service.id.clone();
+    let code = if matches!(fact, "rate" | "days") { "unknown-in-playbook" } else { "unknown-for-price" };
+    let (message, help) = words.say(code, &Facts::new().with("service", service.as_str()).with("fact", fact));
+    Some(UnknownFact { fact, service, blocks: false, message, help })
+}
+
 /// What the deciding service's gates lack, in words; what it needs for a waybill blocks.
-pub(super) fn of_service(service: &Service, facts: &ParcelFacts, words: &Words) -> Vec<UnknownFact> {
+fn of_service(service: &Service, facts: &ParcelFacts, words: &Words) -> Vec<UnknownFact> {
     let told = |gap: Gap| {
         let (message, help) = words.say(gap.code, &gap.facts(service, facts));
         UnknownFact { fact: gap.fact, service: service.id.clone(), blocks: gap == WEIGHT && service.needs_weight(), message, help }
@@ -71,7 +93,7 @@ pub(super) fn of_rules(rules: &[RoutingRule], facts: &ParcelFacts, words: &Words
             return None;
         }
         let (message, help) = words.say("unknown-for-rule", &Facts::new().with("rule", rule.id.as_str()).with("fact", part.fact()));
-        Some(UnknownFact { fact: part.fact(), service: rule.service.clone(), blocks: false, message, help })
+        Some(UnknownFact { fact: part.fact(), service: rule.shown(), blocks: false, message, help })
     };
     rules.iter().filter_map(told).collect()
 }

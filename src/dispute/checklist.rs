@@ -7,14 +7,14 @@ use super::path::{path, reason, shipment};
 use super::rules::{CasePath, Path};
 use crate::order::{Case, CaseKind, CaseReason, Order};
 use crate::read::ToRaw;
-use crate::value::Instant;
+use crate::value::{Instant, Text};
 use crate::words::Words;
 
 /// What a case asks for.
 #[derive(Clone, Debug, PartialEq, ToRaw)]
 pub struct Checklist {
     /// Which case.
-    pub case_id: String,
+    pub case_id: Text,
     /// Dispute or chargeback.
     pub kind: CaseKind,
     /// What is said, once the network's code is heard.

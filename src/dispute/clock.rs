@@ -3,6 +3,7 @@
 use super::Bench;
 use super::path::path;
 use super::rules::CaseClock;
+use crate::calendar::rules::Clock;
 use crate::calendar::{self, Due};
 use crate::order::{Case, CaseKind, Order};
 use crate::read::ToRaw;
@@ -24,6 +25,8 @@ pub enum ClockSource {
     NoClock,
     /// The seller's own hours.
     SellerSetting,
+    /// The seller's own clock.
+    OwnClock,
     /// The shipping deadline stands in.
     ShipBy,
     /// A step recorded in the order.
@@ -44,6 +47,7 @@ impl ClockSource {
             ClockSource::StartUnknown => "deadline-because-start-unknown",
             ClockSource::NoClock => "deadline-because-no-clock",
             ClockSource::SellerSetting => "deadline-because-seller-setting",
+            ClockSource::OwnClock => "deadline-because-own-clock",
             ClockSource::ShipBy => "deadline-because-ship-by",
             ClockSource::Event => "deadline-because-event",
             ClockSource::Unset => "deadline-because-unset",
@@ -66,11 +70,7 @@ pub fn due(bench: &Bench<'_>, order: &Order, case: &Case) -> (Option<Due>, Clock
     if let Some(at) = case.platform_due_at {
         return (Some(Due { at, certain: true }), ClockSource::PlatformCountdown);
     }
-    let clock = match path(bench, order, case).and_then(|path| path.clock) {
-        Some(CaseClock::Appeal) => &bench.clocks.appeal,
-        Some(CaseClock::DisputeAnswer) => &bench.clocks.dispute_answer,
-        None => return (None, ClockSource::NoClock),
-    };
+    let Some(clock) = clock(bench, order, case) else { return (None, ClockSource::NoClock) };
     let counted = case.opened_at.and_then(|start| calendar::due(bench.calendar, clock, start));
     let source = match (counted, case.kind) {
         (None, _) => ClockSource::StartUnknown,
@@ -79,4 +79,13 @@ pub fn due(bench: &Bench<'_>, order: &Order, case: &Case) -> (Option<Due>, Clock
         (Some(_), CaseKind::Dispute) => ClockSource::OpenedAt,
     };
     (counted, source)
+}
+
+/// The clock of the path that a case takes; `None` where the path has none.
+#[must_use]
+pub fn clock<'a>(bench: &Bench<'a>, order: &Order, case: &Case) -> Option<&'a Clock> {
+    match path(bench, order, case)?.clock? {
+        CaseClock::Appeal => Some(&bench.clocks.appeal),
+        CaseClock::DisputeAnswer => Some(&bench.clocks.dispute_answer),
+    }
 }

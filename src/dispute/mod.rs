@@ -7,11 +7,11 @@ mod path;
 pub mod rules;
 
 pub use checklist::{Checklist, Item, Step, checklist};
-pub use clock::{ClockSource, due, is_answered};
+pub use clock::{ClockSource, clock, due, is_answered};
 pub use path::path;
 pub use rules::CasePath;
 
-use crate::calendar::rules::Calendar;
+use crate::calendar::WorkingDays;
 use crate::order::rules::Clocks;
 
 /// What a case is judged by.
@@ -21,6 +21,6 @@ pub struct Bench<'a> {
     pub rules: &'a rules::Rules,
     /// The clocks they name.
     pub clocks: &'a Clocks,
-    /// The calendar the clocks count by.
-    pub calendar: &'a Calendar,
+    /// The working days the clocks count by.
+    pub calendar: &'a WorkingDays,
 }

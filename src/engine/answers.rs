@@ -1,7 +1,7 @@
 //! The answers a decision needs, asked of the questions' rooms and handed to the order.
 
 use super::{Engine, parcel_of};
-use crate::carrier::{self, ParcelFacts};
+use crate::carrier;
 use crate::dispute;
 use crate::notice;
 use crate::order::{
@@ -10,25 +10,25 @@ use crate::order::{
 };
 use crate::service::Service;
 use crate::tracking;
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 impl Engine {
     pub(super) fn answers(&self, order: &Order, command: &Command) -> Answers {
         let parcel = parcel_of(order, command.head.parcel_id.as_deref());
         let service = parcel.and_then(Parcel::service).and_then(|id| self.service(id));
         let terms = service.map(Service::terms);
-        let number = |number: &Option<String>| number.as_deref().map(|number| self.verdict(number, service));
+        let number = |number: &Option<Text>| number.as_deref().map(|number| self.verdict(number, service));
         let rest = Answers { terms, ..Answers::default() };
         match &command.ask {
             Ask::ChooseCarrier(ask) => Answers { chosen: Some(self.chosen(order, parcel, ask)), ..rest },
             Ask::CreateWaybill(ask) => {
-                let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
+                let facts = self.facts(order, parcel).with(ask.measure, ask.goods.as_deref());
                 let limits = service.and_then(|service| carrier::refusal(service, &facts));
                 let lacking = service.and_then(|service| carrier::missing(service, &facts));
                 Answers { limits, lacking, number: number(&ask.tracking_number), ..rest }
             }
             Ask::PackParcel(ask) => {
-                let facts = ParcelFacts::of(order, parcel).with(ask.measure, None);
+                let facts = self.facts(order, parcel).with(ask.measure, None);
                 Answers { limits: service.and_then(|service| carrier::refusal(service, &facts)), ..rest }
             }
             Ask::DeclareShipment(ask) => Answers { number: number(&ask.tracking_number), ..rest },
@@ -59,9 +59,9 @@ impl Engine {
     }
 
     fn chosen(&self, order: &Order, parcel: Option<&Parcel>, ask: &ChooseCarrier) -> Chosen {
-        let facts = ParcelFacts::of(order, parcel).with(ask.measure, ask.goods.as_deref());
+        let facts = self.facts(order, parcel).with(ask.measure, ask.goods.as_deref());
         let answer = self.choose(&facts);
-        let service = ask.service.clone().or_else(|| answer.service.clone());
+        let service = ask.service.clone().or_else(|| answer.service.clone().map(Into::into));
         let refusal = match ask.service.as_deref() {
             None => answer.refusal.clone(),
             Some(wanted) => match self.service(wanted) {
@@ -73,11 +73,11 @@ impl Engine {
         Chosen {
             other_than_paid: paid.map(|choice| choice.name.or(choice.code).unwrap_or_default()),
             service,
-            recommended: answer.service,
-            rule: answer.receipt.rule.clone(),
+            recommended: answer.service.map(Into::into),
+            rule: answer.receipt.rule.clone().map(Into::into),
             refusal,
-            playbook: self.hash.clone(),
-            receipt: answer.receipt.digest.clone(),
+            playbook: self.hash.clone().into(),
+            receipt: answer.receipt.digest.clone().into(),
         }
     }
 
@@ -92,30 +92,35 @@ impl Engine {
     fn verdict(&self, number: &str, service: Option<&Service>) -> NumberVerdict {
         let checked = tracking::check(number, service.and_then(|service| service.numbers.as_ref()), &[], &self.words);
         let (problem, said) = checked.fault().map(|fault| (fault.code.clone(), fault.message.clone())).unwrap_or_default();
-        NumberVerdict { number: checked.number, verdict: checked.verdict, problem, said }
+        NumberVerdict { number: checked.number.into(), verdict: checked.verdict, problem: problem.into(), said: said.into() }
     }
 
     /// What was really sent, or the rendered template. Text that still has a `{place}` in it is a hole.
-    fn notice_text(
-        &self,
-        (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>),
-        ask: &SendNotice,
-    ) -> Result<NoticeText, Vec<String>> {
-        let subject = notice::Subject { order, parcel, service, signature: &self.playbook.seller.signature };
+    fn notice_text(&self, (order, parcel, service): (&Order, Option<&Parcel>, Option<&Service>), ask: &SendNotice) -> Result<NoticeText, Vec<Text>> {
+        let subject = self.subject(order, parcel, service);
         let language = ask.language.as_deref();
         if let Some(text) = ask.text.as_ref().filter(|text| !text.trim().is_empty()) {
             let holes = notice::holes(text);
             let language = notice::language(&self.playbook.notices, order, language);
-            return if holes.is_empty() { Ok(NoticeText { language, text: text.clone() }) } else { Err(holes) };
+            return if holes.is_empty() {
+                Ok(NoticeText { language: language.into(), text: text.clone() })
+            } else {
+                Err(holes.into_iter().map(Text::from).collect())
+            };
         }
         match notice::render(&self.playbook.notices, &subject, (language, None), &self.words) {
-            Ok(rendered) => Ok(NoticeText { language: rendered.language, text: rendered.text }),
-            Err(problems) => Err(problems.into_iter().map(|problem| problem.value.unwrap_or(problem.code)).collect()),
+            Ok(rendered) => Ok(NoticeText { language: rendered.language.into(), text: rendered.text.into() }),
+            Err(problems) => Err(problems.into_iter().map(|problem| problem.value.unwrap_or(problem.code).into()).collect()),
         }
     }
 
+    /// What a notice is about.
+    pub(super) fn subject<'a>(&'a self, order: &'a Order, parcel: Option<&'a Parcel>, service: Option<&'a Service>) -> notice::Subject<'a> {
+        notice::Subject { order, parcel, service, zones: self.playbook.zone_tables(), signature: &self.playbook.seller.signature }
+    }
+
     fn appeal(&self, order: &Order, ask: &SubmitAppeal) -> Answers {
-        let named = |id: &String| order.case(id);
+        let named = |id: &Text| order.case(id);
         let only = || order.open_cases().find(|case| case.kind == CaseKind::Chargeback);
         let Some(case) = ask.case_id.as_ref().map_or_else(only, named) else { return Answers::default() };
         let bench = self.dispute_bench();

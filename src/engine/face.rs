@@ -2,7 +2,7 @@
 
 use super::calls;
 use super::{Engine, parcel_of};
-use crate::calendar::{self, Edge};
+use crate::calendar::Edge;
 use crate::import;
 use crate::notice;
 use crate::order::{Code, Command, Event, Need, NextCommand, Order, Rejection, Ruling};
@@ -10,7 +10,7 @@ use crate::playbook;
 use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::tracking;
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 use std::collections::BTreeMap;
 
 /// A wrong shape at the door: a bug of the caller's, not a refusal.
@@ -32,7 +32,22 @@ impl From<ReadError> for Misuse {
     }
 }
 
-type Answer = Result<Raw, Misuse>;
+impl Misuse {
+    /// A question that nobody here knows.
+    pub(crate) fn unknown_question(name: &str) -> Misuse {
+        let (message, help) = (format!("`{name}` is not a question"), "see the type definitions for the questions".to_owned());
+        Misuse { code: "question-unknown".to_owned(), path: String::new(), message, help }
+    }
+
+    /// More items in one call than are taken.
+    pub(crate) fn too_many(field: &str, count: usize, limit: usize) -> Misuse {
+        let (message, help) = (format!("{count} items are more than {limit}"), "give them in several calls".to_owned());
+        Misuse { code: "shape-wrong".to_owned(), path: format!("/{field}"), message, help }
+    }
+}
+
+/// What a question is answered with.
+pub type Answer = Result<Raw, Misuse>;
 
 /// Asks a question by its name in the JavaScript API.
 ///
@@ -54,12 +69,7 @@ pub fn ask(engine: &Engine, question: &str, given: &Raw) -> Answer {
         "playbook" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook))),
         "services" => call(given, |_: calls::Nothing| Ok(read::write(&engine.playbook.services))),
         "words" => call(given, |call: calls::Words| words(engine, &call.code)),
-        other => Err(Misuse {
-            code: "question-unknown".to_owned(),
-            path: String::new(),
-            message: format!("`{other}` is not a question"),
-            help: "see the type definitions for the questions".to_owned(),
-        }),
+        other => Err(Misuse::unknown_question(other)),
     }
 }
 
@@ -93,16 +103,16 @@ fn call<T: FromRaw>(given: &Raw, answer: impl FnOnce(T) -> Answer) -> Answer {
     answer(read::read(given)?)
 }
 
-fn object(entries: impl IntoIterator<Item = (&'static str, Raw)>) -> Raw {
+pub(crate) fn object(entries: impl IntoIterator<Item = (&'static str, Raw)>) -> Raw {
     Raw::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
-fn refused(engine: &Engine, rejection: &Rejection) -> Raw {
+pub(crate) fn refused(engine: &Engine, rejection: &Rejection) -> Raw {
     object([("ok", Raw::Bool(false)), ("rejection", rejection.worded(&engine.words))])
 }
 
 /// The entries of a written value behind `ok: true`.
-fn granted(answer: &Raw) -> Raw {
+pub(crate) fn granted(answer: &Raw) -> Raw {
     let ok = core::iter::once(("ok".to_owned(), Raw::Bool(true)));
     Raw::Map(ok.chain(answer.entries().iter().cloned()).collect())
 }
@@ -121,7 +131,7 @@ fn decide(engine: &Engine, given: &Raw) -> Answer {
 }
 
 /// A command that leaves out what its type asks for is a misuse; one that leaves out what only this order asks for is refused.
-fn incomplete(engine: &Engine, needs: &[Need]) -> Answer {
+pub(crate) fn incomplete(engine: &Engine, needs: &[Need]) -> Answer {
     let missing: Vec<&Need> = needs.iter().filter(|need| need.refusal.is_none()).collect();
     let Some(first) = missing.first() else {
         let refusal = needs.iter().find_map(|need| need.refusal.as_ref());
@@ -179,7 +189,7 @@ fn next_commands(engine: &Engine, given: &Raw) -> Answer {
     let call: calls::OfOrder = read::read(given)?;
     let entry = |next: &NextCommand| {
         let mut entries = vec![("type", Raw::Text(next.kind.clone()))];
-        entries.extend(next.parcel_id.clone().map(|id| ("parcelId", Raw::Text(id))));
+        entries.extend(next.parcel_id.clone().map(|id| ("parcelId", Raw::Text(id.into()))));
         entries.push(("ok", Raw::Bool(next.rejection.is_none())));
         entries.extend(next.rejection.as_ref().map(|rejection| ("rejection", rejection.worded(&engine.words))));
         entries.push(("needs", read::write(&next.needs)));
@@ -217,7 +227,7 @@ fn render_notice(engine: &Engine, given: &Raw) -> Answer {
     let _: Instant = call.now;
     let parcel = named_parcel(&call.order, call.parcel_id.as_ref())?;
     let service = parcel.and_then(crate::order::Parcel::service).and_then(|id| engine.service(id));
-    let subject = notice::Subject { order: &call.order, parcel, service, signature: &engine.playbook.seller.signature };
+    let subject = engine.subject(&call.order, parcel, service);
     Ok(match notice::render(&engine.playbook.notices, &subject, (call.language.as_deref(), call.template.as_deref()), &engine.words) {
         Ok(rendered) => granted(&read::write(&rendered)),
         Err(problems) => object([("ok", Raw::Bool(false)), ("problems", read::write(&problems))]),
@@ -234,17 +244,24 @@ fn dispute_checklist(engine: &Engine, given: &Raw) -> Answer {
 
 fn check_tracking(engine: &Engine, given: &Raw) -> Answer {
     let call: calls::CheckTracking = read::read(given)?;
-    let service = match &call.service {
-        None => None,
-        Some(id) => Some(engine.service(id).ok_or_else(|| Misuse {
+    engine.check_tracking(&call.number, call.service.as_deref(), call.known.as_deref().unwrap_or_default())
+}
+
+impl Engine {
+    /// What can be said of a tracking number; `known` are numbers a suggestion may come from.
+    ///
+    /// # Errors
+    /// `service-unknown` for a service that the playbook does not have.
+    pub(crate) fn check_tracking(&self, number: &str, service: Option<&str>, known: &[String]) -> Answer {
+        let unknown = |id: &str| Misuse {
             code: "service-unknown".to_owned(),
             path: "/service".to_owned(),
             message: format!("the playbook has no service `{id}`"),
             help: "use an id that `services()` lists".to_owned(),
-        })?),
-    };
-    let numbers = service.and_then(|service| service.numbers.as_ref());
-    Ok(read::write(&tracking::check(&call.number, numbers, call.known.as_deref().unwrap_or_default(), &engine.words)))
+        };
+        let service = service.map(|id| self.service(id).ok_or_else(|| unknown(id))).transpose()?;
+        Ok(read::write(&tracking::check(number, service.and_then(|service| service.numbers.as_ref()), known, &self.words)))
+    }
 }
 
 /// Counting further than any calendar is a slip of the caller's.
@@ -255,7 +272,7 @@ fn add_working_days(engine: &Engine, call: &calls::AddWorkingDays) -> Answer {
         let message = format!("`{}` is more than {DAYS_LIMIT} days", call.n);
         return Err(Misuse { code: "shape-wrong".to_owned(), path: "/n".to_owned(), message, help: "count fewer days".to_owned() });
     }
-    let rejection = match calendar::add_working_days(&engine.playbook.calendar, call.day, call.n) {
+    let rejection = match engine.days.add(call.day, call.n) {
         Ok(day) => return Ok(object([("ok", Raw::Bool(true)), ("day", read::write(&day))])),
         Err(Edge::Ends { last_day, no_earlier_than }) => {
             let facts = Facts::new().with("lastDay", last_day.to_string()).with("noEarlierThan", no_earlier_than.to_string());
@@ -287,7 +304,7 @@ fn words(engine: &Engine, code: &str) -> Answer {
 
 /// Commands, the orders they make, and the problems. A later command of the same order builds on the earlier ones.
 fn found(engine: &Engine, found: import::Found) -> Raw {
-    let mut orders: BTreeMap<String, Order> = BTreeMap::new();
+    let mut orders: BTreeMap<Text, Order> = BTreeMap::new();
     let mut shown = Vec::with_capacity(found.commands.len());
     for command in &found.commands {
         let id = &command.head.order_id;

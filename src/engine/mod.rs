@@ -4,8 +4,10 @@ mod answers;
 mod calls;
 mod face;
 
-pub use face::{Misuse, ask, read_orders, read_rows};
+pub use face::{Answer, Misuse, ask, read_orders, read_rows};
+pub(crate) use face::{granted, incomplete, object, refused};
 
+use crate::calendar::WorkingDays;
 use crate::carrier::{self, ParcelFacts};
 use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};
 use crate::playbook::{self, Playbook};
@@ -21,6 +23,7 @@ use crate::{dispute, import, worklist};
 pub struct Engine {
     playbook: Playbook,
     hash: String,
+    days: WorkingDays,
     words: Words,
 }
 
@@ -46,7 +49,8 @@ impl Engine {
 
     fn of(playbook: Playbook, language: Language) -> Self {
         let hash = playbook.hash();
-        Engine { playbook, hash, words: Words::of(language) }
+        let days = WorkingDays::of(&playbook.calendar);
+        Engine { playbook, hash, days, words: Words::of(language) }
     }
 
     /// The playbook.
@@ -83,12 +87,15 @@ impl Engine {
     /// Which service a parcel should go by, and why.
     #[must_use]
     pub fn choose_carrier(&self, order: &Order, parcel: Option<&Parcel>) -> carrier::Chosen {
-        self.choose(&ParcelFacts::of(order, parcel))
+        self.choose(&self.facts(order, parcel))
+    }
+
+    fn facts(&self, order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {
+        ParcelFacts::of(&self.playbook.routing, order, parcel)
     }
 
     fn choose(&self, facts: &ParcelFacts) -> carrier::Chosen {
-        let book = carrier::Book { services: &self.playbook.services, routing: &self.playbook.routing, playbook: &self.hash };
-        carrier::choose(&book, facts, &self.words)
+        carrier::choose(&self.playbook.book(&self.hash), facts, &self.words)
     }
 
     /// The service of an id.
@@ -100,9 +107,18 @@ impl Engine {
     /// The clocks of an order.
     #[must_use]
     pub fn deadlines(&self, order: &Order, now: Instant) -> Vec<worklist::Deadline> {
+        worklist::deadlines(&self.clock_bench(), order, now, &self.words)
+    }
+
+    /// The clock that stands first in an order, and when the times end that stop by themselves.
+    #[must_use]
+    pub fn nearest_clock(&self, order: &Order) -> (Option<worklist::Nearest>, Vec<Instant>) {
+        worklist::nearest(&self.clock_bench(), order)
+    }
+
+    fn clock_bench(&self) -> worklist::Bench<'_> {
         let confirm_within_hours = self.playbook.seller.confirm_within_hours;
-        let bench = worklist::Bench { order: &self.playbook.order, disputes: self.dispute_bench(), confirm_within_hours };
-        worklist::deadlines(&bench, order, now, &self.words)
+        worklist::Bench { order: &self.playbook.order, disputes: self.dispute_bench(), confirm_within_hours }
     }
 
     /// What a case asks for, by when, and what is there already.
@@ -115,7 +131,7 @@ impl Engine {
     }
 
     fn dispute_bench(&self) -> dispute::Bench<'_> {
-        dispute::Bench { rules: &self.playbook.disputes, clocks: &self.playbook.order.clocks, calendar: &self.playbook.calendar }
+        dispute::Bench { rules: &self.playbook.disputes, clocks: &self.playbook.order.clocks, calendar: &self.days }
     }
 
     /// The orders that a text holds.

@@ -3,8 +3,9 @@
 use super::{Door, Found, Options};
 use crate::order::{Ask, Command, Head, ImportOrder, ImportSource, OrderData, SourceKind};
 use crate::problem::{Problem, Severity};
-use crate::value::{Countries, Facts, Zone};
+use crate::value::{Countries, Facts, Text, Zone};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// The most problems that one reading tells one by one.
 const PROBLEM_LIMIT: usize = 10_000;
@@ -17,7 +18,7 @@ pub(crate) struct Place {
     /// Line of the sheet, or number of the row.
     pub(crate) row: Option<u32>,
     /// The heading as it was written.
-    pub(crate) column: Option<String>,
+    pub(crate) column: Option<Rc<str>>,
     /// What stands there.
     pub(crate) value: Option<String>,
 }
@@ -43,13 +44,14 @@ pub(crate) struct Intake<'a> {
     /// The zone of times that carry none.
     pub(crate) zone: Zone,
     /// The order being read; its number stands in every problem told meanwhile.
-    pub(crate) order_id: Option<String>,
+    pub(crate) order_id: Option<Text>,
     commands: Vec<Command>,
     problems: Vec<Problem>,
     left_out: i64,
     told: BTreeSet<String>,
-    /// The status of each order so far.
+    /// The status of each order so far, and the one that was looked at last.
     statuses: BTreeMap<String, String>,
+    last_status: (String, String),
 }
 
 impl<'a> Intake<'a> {
@@ -65,6 +67,7 @@ impl<'a> Intake<'a> {
             left_out: 0,
             told: BTreeSet::new(),
             statuses: BTreeMap::new(),
+            last_status: Default::default(),
         }
     }
 
@@ -119,6 +122,11 @@ impl<'a> Intake<'a> {
     #[inline(never)]
     pub(crate) fn status(&mut self, id: &str, word: &str, place: &Place) {
         let word = word.trim();
+        // Rows of one order repeat its status.
+        if self.last_status.0 == id && self.last_status.1 == word {
+            return;
+        }
+        self.last_status = (id.to_owned(), word.to_owned());
         let rules = self.door.order;
         if !rules.knows_status(word) && self.is_first("order-status-unknown-word", word) {
             self.note("order-status-unknown-word", &Facts::new().with("found", word), &place.showing(word));
@@ -131,7 +139,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Writes down an order that was found.
-    pub(crate) fn found(&mut self, order_id: String, source: ImportSource, order: OrderData) {
+    pub(crate) fn found(&mut self, order_id: Text, source: ImportSource, order: OrderData) {
         let head = Head { order_id, parcel_id: None, at: self.options.now, by: self.options.by.clone() };
         let ask = Ask::ImportOrder(ImportOrder { source: Some(source), order: Some(Box::new(order)) });
         self.commands.push(Command { head, ask });
@@ -154,5 +162,5 @@ impl<'a> Intake<'a> {
 
 /// A source's kind and shape.
 pub(crate) fn source(kind: SourceKind, shape: &str) -> ImportSource {
-    ImportSource { kind, shape: shape.to_owned() }
+    ImportSource { kind, shape: shape.into() }
 }

@@ -13,7 +13,7 @@ mod time;
 use crate::order::{self, Command};
 use crate::problem::Problem;
 use crate::read::{FromRaw, Raw};
-use crate::value::{Currency, Facts, Instant, Zone};
+use crate::value::{Currency, Facts, Instant, Text, Zone};
 use crate::words::Words;
 use intake::{Intake, Place};
 
@@ -37,13 +37,13 @@ pub struct Options {
     /// The present.
     pub now: Instant,
     /// Who imports.
-    pub by: String,
+    pub by: Text,
     /// The zone of times that carry none, in place of the shape's own.
     pub zone: Option<Zone>,
     /// The currency of amounts that name none.
     pub currency: Option<Currency>,
     /// The order that a receiver reply belongs to.
-    pub order_id: Option<String>,
+    pub order_id: Option<Text>,
     /// When a reply was fetched: time left counts from here where the reply carries no time of its own.
     pub fetched_at: Option<Instant>,
 }

@@ -50,7 +50,7 @@ impl Intake<'_> {
         match read {
             None => self.error("amount-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim())),
             Some(Money { currency: Currency::Unknown, .. }) => {
-                let subject = place.column.clone().unwrap_or_else(|| place.path.rsplit('/').next().unwrap_or_default().to_owned());
+                let subject = place.column.as_deref().map_or_else(|| place.path.rsplit('/').next().unwrap_or_default().to_owned(), str::to_owned);
                 if self.is_first("currency-unknown", &subject) {
                     self.warn("currency-unknown", &Facts::new().with("field", subject.trim()), &place.showing(text.trim()));
                 }
@@ -68,6 +68,13 @@ pub(crate) fn currency_of(code: &str) -> Option<Currency> {
 
 /// The mark and the number of an amount.
 fn apart(text: &str) -> (String, String) {
+    let bare = text.trim();
+    if bare.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && bare.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+        && !bare.ends_with('.')
+    {
+        return (String::new(), bare.to_owned());
+    }
     let text: String = text.trim().chars().map(halfwidth).collect();
     let is_number = |letter: char| letter.is_ascii_digit() || letter == '-';
     let start = text.find(is_number).unwrap_or(text.len());

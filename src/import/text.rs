@@ -1,7 +1,7 @@
 //! Texts, ids and whole numbers as the sources write them, cleaned of what copying leaves behind.
 
 use super::intake::{Intake, Place};
-use crate::value::{Facts, GoodsKind};
+use crate::value::{Facts, GoodsKind, Text};
 
 /// The most letters of one field.
 pub(crate) const TEXT_LIMIT: usize = 100_000;
@@ -64,8 +64,11 @@ fn unmarked(text: &str) -> &str {
 }
 
 /// An id as it should be: half-width, nothing hidden, no spreadsheet marks.
-pub(crate) fn cleaned_id(text: &str) -> String {
-    unmarked(text).chars().filter(|letter| !is_hidden(*letter)).map(halfwidth).collect::<String>().trim().to_owned()
+pub(crate) fn cleaned_id(text: &str) -> Text {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Text::new(text);
+    }
+    unmarked(text).chars().filter(|letter| !is_hidden(*letter)).map(halfwidth).collect::<String>().trim().into()
 }
 
 /// Whether an id looks like an order's number: letters, digits, hyphens and underscores with a digit other than zero.
@@ -78,7 +81,7 @@ fn is_order_number(id: &str) -> bool {
 impl Intake<'_> {
     /// The number of an order; anything that would name the wrong order is refused.
     #[inline(never)]
-    pub(crate) fn id(&mut self, text: &str, place: &Place) -> Option<String> {
+    pub(crate) fn id(&mut self, text: &str, place: &Place) -> Option<Text> {
         let id = cleaned_id(text);
         let refusal = if id.is_empty() {
             Some("order-id-missing")
@@ -100,7 +103,7 @@ impl Intake<'_> {
 
     /// The number of an order of the platform: of its form, so that what stands there by mistake is no order.
     #[inline(never)]
-    pub(crate) fn order_number(&mut self, text: &str, place: &Place) -> Option<String> {
+    pub(crate) fn order_number(&mut self, text: &str, place: &Place) -> Option<Text> {
         let id = cleaned_id(text);
         let is_sound = id.is_empty() || is_scientific(&id) || is_order_number(&id);
         if is_sound || id.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
@@ -112,7 +115,7 @@ impl Intake<'_> {
 
     /// A text without surrounding space; `None` where nothing is left. Control characters are taken out and told.
     #[inline(never)]
-    pub(crate) fn text(&mut self, text: &str, place: &Place) -> Option<String> {
+    pub(crate) fn text(&mut self, text: &str, place: &Place) -> Option<Text> {
         let trimmed = text.trim();
         if trimmed.len() > TEXT_LIMIT && trimmed.chars().count() > TEXT_LIMIT {
             let facts = Facts::new().with("limit", super::count(TEXT_LIMIT));
@@ -121,12 +124,12 @@ impl Intake<'_> {
         }
         let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
         if !trimmed.contains(is_odd) {
-            return (!trimmed.is_empty()).then(|| trimmed.to_owned());
+            return (!trimmed.is_empty()).then(|| Text::new(trimmed));
         }
         self.note("control-characters-removed", &Facts::new(), &place.showing(trimmed));
         let kept: String = trimmed.chars().filter(|letter| !is_odd(*letter)).collect();
         let kept = kept.trim();
-        (!kept.is_empty()).then(|| kept.to_owned())
+        (!kept.is_empty()).then(|| Text::new(kept))
     }
 
     /// Pieces: a whole number from 1 on, with its unit or without. Anything else is told.
@@ -145,6 +148,19 @@ impl Intake<'_> {
         let read = whole_number(text);
         if read.is_none() {
             self.error("number-unreadable", &Facts::new().with("found", text.trim()), &place.showing(text.trim()));
+        }
+        read
+    }
+
+    /// Yes or no in either language. Anything else is told and left out.
+    #[inline(never)]
+    pub(crate) fn yes_or_no(&mut self, text: &str, place: &Place) -> Option<bool> {
+        let word = text.trim();
+        let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+        let read =
+            if is(&["y", "yes", "true", "1", "是", "有"]) { Some(true) } else { is(&["n", "no", "false", "0", "否", "无"]).then_some(false) };
+        if read.is_none() {
+            self.error("yes-no-unreadable", &Facts::new().with("found", word), &place.showing(word));
         }
         read
     }
@@ -173,6 +189,9 @@ fn goods_kind(word: &str) -> Option<GoodsKind> {
 
 /// A whole number before an optional unit: `2`, `2 piece`, `2.00`. A fraction or a sign is none.
 fn whole_number(text: &str) -> Option<u32> {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok();
+    }
     let text: String = text.trim().chars().map(halfwidth).collect();
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;

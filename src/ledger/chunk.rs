@@ -2,6 +2,8 @@
 
 use crate::order::{Event, EventHead};
 use crate::pack::{Dictionary, Packer, Unpacker};
+use crate::value::Text;
+use smol_str::format_smolstr;
 
 /// No parcel, one named by a text of its own, or the order's nth.
 const NO_PARCEL: u64 = 0;
@@ -44,23 +46,23 @@ pub(super) fn read(bytes: &[u8], (texts, id): (&Dictionary, &str), events: &mut 
     let mut from = Unpacker::of(bytes, texts);
     for _ in 0..from.count() {
         let at = from.take();
-        let by = from.shared_text().to_owned();
+        let by = Text::new(from.shared_text());
         let parcel_id = read_parcel(&mut from, id);
         let fact = from.take();
         if !from.is_fine() {
             break;
         }
         let sequence = events.last().map_or(0, |event| event.head.sequence).saturating_add(1);
-        events.push(Event { head: EventHead { order_id: id.to_owned(), parcel_id, sequence, at, by }, fact });
+        events.push(Event { head: EventHead { order_id: id.into(), parcel_id, sequence, at, by }, fact });
     }
     from.is_fine() && from.is_at_end()
 }
 
-fn read_parcel(from: &mut Unpacker<'_>, id: &str) -> Option<String> {
+fn read_parcel(from: &mut Unpacker<'_>, id: &str) -> Option<Text> {
     match from.number() {
         NO_PARCEL => None,
         NAMED_PARCEL => Some(from.take()),
-        number => Some(format!("{id}-{}", number.saturating_sub(NAMED_PARCEL))),
+        number => Some(format_smolstr!("{id}-{}", number.saturating_sub(NAMED_PARCEL))),
     }
 }
 

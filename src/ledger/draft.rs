@@ -3,6 +3,7 @@
 use super::{Extent, Ledger, NONE, chunk, count, record};
 use crate::order::Event;
 use crate::pack::Packer;
+use std::collections::BTreeMap;
 
 /// Events that are not in the ledger yet. It is either committed or dropped, and until then the ledger takes no other.
 #[derive(Debug)]
@@ -10,6 +11,8 @@ pub struct Draft {
     before: Extent,
     bytes: Vec<u8>,
     parts: Vec<Part>,
+    /// The newest part of each order.
+    heads: BTreeMap<u32, u32>,
 }
 
 /// The events of one order, by where they lie among the draft's bytes.
@@ -19,6 +22,8 @@ struct Part {
     start: usize,
     end: usize,
     events: u32,
+    /// The part before it of the same order.
+    before: Option<u32>,
 }
 
 impl Draft {
@@ -27,18 +32,13 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
-
-    /// The places of the orders it is about, each as often as it was added.
-    pub fn orders(&self) -> impl Iterator<Item = u32> {
-        self.parts.iter().map(|part| part.order)
-    }
 }
 
 impl Ledger {
     /// Begins a commit.
     #[must_use]
     pub fn draft(&self) -> Draft {
-        Draft { before: self.extent(), bytes: Vec::new(), parts: Vec::new() }
+        Draft { before: self.extent(), bytes: Vec::new(), parts: Vec::new(), heads: BTreeMap::new() }
     }
 
     /// Adds what happened to an order, and gives its place.
@@ -55,7 +55,8 @@ impl Ledger {
         out.number(packed.len() as u64);
         let start = out.len();
         out.raw(&packed);
-        draft.parts.push(Part { order, start, end: out.len(), events: count(events.len()) });
+        let before = draft.heads.insert(order, count(draft.parts.len()));
+        draft.parts.push(Part { order, start, end: out.len(), events: count(events.len()), before });
         draft.bytes = out.done();
         order
     }
@@ -73,6 +74,20 @@ impl Ledger {
             self.hook(part.order, (place(part.start), place(part.end)), part.events);
         }
         number
+    }
+
+    /// Adds the events that a draft holds of an order to those before them.
+    pub fn drafted(&self, draft: &Draft, order: u32, events: &mut Vec<Event>) {
+        let mut chain = Vec::new();
+        let mut at = draft.heads.get(&order).copied();
+        while let Some(part) = at.and_then(|at| draft.parts.get(at as usize)) {
+            chain.push(part);
+            at = part.before;
+        }
+        for part in chain.into_iter().rev() {
+            let bytes = draft.bytes.get(part.start..part.end).unwrap_or_default();
+            chunk::read(bytes, (&self.texts, self.id(order)), events);
+        }
     }
 
     /// Drops the draft, and what it brought of new texts and ids.

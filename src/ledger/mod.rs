@@ -16,7 +16,7 @@ pub use record::SEAL_BYTES;
 
 use crate::order::Event;
 use crate::pack::Dictionary;
-use crate::value::Instant;
+use crate::value::{Instant, sorted_set};
 use record::Seal;
 
 /// No chunk: the end of an order's chain.
@@ -48,9 +48,9 @@ struct Record {
     end: u32,
     seal: Seal,
     before: Extent,
-    /// Taken back by a later record.
-    undone: bool,
-    /// The record takes another back.
+    /// When a later record took it back.
+    undone: Option<Instant>,
+    /// The record that this one takes back; 0 where it takes none.
     undoes: u32,
 }
 
@@ -106,7 +106,7 @@ impl Ledger {
     /// Whether a record was taken back or takes another back.
     #[must_use]
     pub fn is_undo_or_undone(&self, number: u32) -> bool {
-        self.record(number).is_none_or(|record| record.undone || record.undoes != 0)
+        self.record(number).is_none_or(|record| record.undone.is_some() || record.undoes != 0)
     }
 
     /// The events of the order at a place, oldest first.
@@ -123,6 +123,17 @@ impl Ledger {
             chunk::read(self.slice(chunk.start, chunk.end), (&self.texts, self.id(place)), &mut events);
         }
         events
+    }
+
+    /// The texts that repeat from order to order.
+    pub fn shared_texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.since(0)
+    }
+
+    /// When a record was taken back.
+    #[must_use]
+    pub fn undone_at(&self, number: u32) -> Option<Instant> {
+        self.record(number)?.undone
     }
 
     /// The packed bytes of an order's events, for a search that looks before it reads.
@@ -175,7 +186,7 @@ impl Ledger {
         let before = self.extent();
         let body = record::undo(self.newest().saturating_add(1), number, (at, by));
         self.append(&body, before);
-        self.take_back(number)
+        self.take_back(number, at)
     }
 
     /// Drops every record behind a number, as if it had never been. Gives the orders that changed.
@@ -193,9 +204,7 @@ impl Ledger {
             self.bytes.truncate(end as usize);
             self.cut(record.before);
         }
-        changed.sort_unstable();
-        changed.dedup();
-        changed
+        sorted_set(changed)
     }
 
     /// Seals every record anew.
@@ -252,7 +261,7 @@ impl Ledger {
     fn append(&mut self, body: &[u8], before: Extent) -> u32 {
         let seal = record::sealed(&self.last_seal(), body);
         let start = record::write(&mut self.bytes, body, &seal);
-        self.records.push(Record { end: count(self.bytes.len()), seal, before, undone: false, undoes: 0 });
+        self.records.push(Record { end: count(self.bytes.len()), seal, before, undone: None, undoes: 0 });
         count(start)
     }
 
@@ -281,10 +290,10 @@ impl Ledger {
         changed
     }
 
-    fn take_back(&mut self, number: u32) -> Vec<u32> {
+    fn take_back(&mut self, number: u32, at: Instant) -> Vec<u32> {
         let changed = self.unhook(number);
         if let Some(record) = number.checked_sub(1).and_then(|index| self.records.get_mut(index as usize)) {
-            record.undone = true;
+            record.undone = Some(at);
         }
         if let Some(record) = self.records.last_mut() {
             record.undoes = number;
@@ -304,7 +313,7 @@ impl Ledger {
             }
         }
         if let Some(record) = number.checked_sub(1).and_then(|index| self.records.get_mut(index as usize)) {
-            record.undone = false;
+            record.undone = None;
         }
         changed
     }

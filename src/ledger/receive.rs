@@ -3,6 +3,15 @@
 use super::record::{self, Opening};
 use super::{Cause, Fault, Ledger, NONE, chunk, count};
 use crate::pack::Unpacker;
+use crate::value::Instant;
+
+/// The events of one order, by where they lie in a body.
+struct Part {
+    order: u32,
+    start: u32,
+    end: u32,
+    events: u32,
+}
 
 impl Ledger {
     /// Takes over records that another ledger sealed behind the newest one here. Gives the orders they changed.
@@ -31,37 +40,35 @@ impl Ledger {
             return Err(Cause::Damaged);
         }
         match undoes {
-            Some(of) => self.receive_undo(of, body, changed)?,
-            None => self.receive_events(from, body, changed)?,
+            Some(undone) => changed.extend(self.receive_undo(undone, body)?),
+            None => changed.extend(self.receive_events(from, body)?),
         }
         Ok(rest)
     }
 
-    fn receive_undo(&mut self, of: u32, body: &[u8], changed: &mut Vec<u32>) -> Result<(), Cause> {
+    fn receive_undo(&mut self, (of, at): (u32, Instant), body: &[u8]) -> Result<Vec<u32>, Cause> {
         if self.is_undo_or_undone(of) || !self.is_newest_of_its_orders(of) {
             return Err(Cause::Damaged);
         }
         self.append(body, self.extent());
-        changed.extend(self.take_back(of));
-        Ok(())
+        Ok(self.take_back(of, at))
     }
 
-    fn receive_events(&mut self, from: Unpacker<'_>, body: &[u8], changed: &mut Vec<u32>) -> Result<(), Cause> {
+    fn receive_events(&mut self, from: Unpacker<'_>, body: &[u8]) -> Result<Vec<u32>, Cause> {
         let before = self.extent();
         let Some(parts) = self.read_parts(from, body.len()) else {
             self.cut(before);
             return Err(Cause::Damaged);
         };
         let start = self.append(body, before);
-        for (order, (from, to), events) in parts {
-            self.hook(order, (start.saturating_add(from), start.saturating_add(to)), events);
-            changed.push(order);
+        for part in &parts {
+            self.hook(part.order, (start.saturating_add(part.start), start.saturating_add(part.end)), part.events);
         }
-        Ok(())
+        Ok(parts.iter().map(|part| part.order).collect())
     }
 
     /// The chunks of a body by their places in it, each read once to see that it can be.
-    fn read_parts(&mut self, mut from: Unpacker<'_>, len: usize) -> Option<Vec<(u32, (u32, u32), u32)>> {
+    fn read_parts(&mut self, mut from: Unpacker<'_>, len: usize) -> Option<Vec<Part>> {
         for _ in 0..from.count() {
             let text = from.text();
             (self.texts.find(text).is_none() && from.is_fine()).then(|| self.texts.number(text))?;
@@ -80,7 +87,7 @@ impl Ledger {
             let mut events = Vec::new();
             let id = self.ids.text(order)?;
             (chunk::read(bytes, (&self.texts, id), &mut events) && !events.is_empty()).then_some(())?;
-            parts.push((order, (count(start), count(start.saturating_add(size))), count(events.len())));
+            parts.push(Part { order, start: count(start), end: count(start.saturating_add(size)), events: count(events.len()) });
         }
         from.is_fine().then_some(parts)
     }

@@ -49,8 +49,8 @@ pub(super) fn split(bytes: &[u8]) -> Result<(&[u8], &Seal, &[u8]), Cause> {
 /// What a body begins with.
 pub(super) struct Opening {
     pub(super) number: u32,
-    /// The record it takes back, where it is of that kind.
-    pub(super) undoes: Option<u32>,
+    /// The record it takes back and when, where it is of that kind.
+    pub(super) undoes: Option<(u32, Instant)>,
 }
 
 /// The opening of a body; what follows is left in the unpacker.
@@ -60,7 +60,7 @@ pub(super) fn opening(from: &mut Unpacker<'_>) -> Result<Opening, Cause> {
     if format > FORMAT || (kind > UNDO && from.is_fine()) {
         return Err(Cause::Newer);
     }
-    let undoes = (kind == UNDO).then(|| from.take());
+    let undoes = (kind == UNDO).then(|| (from.take(), from.take()));
     if from.is_fine() { Ok(Opening { number, undoes }) } else { Err(Cause::Damaged) }
 }
 

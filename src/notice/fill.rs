@@ -5,7 +5,7 @@ use super::template::{Piece, Place, parse};
 use crate::order::{Order, Parcel, is_masked};
 use crate::problem::{Problem, Severity};
 use crate::read::ToRaw;
-use crate::service::Service;
+use crate::service::{Days, Service, ZoneTable};
 use crate::value::{Facts, Language};
 use crate::words::Words;
 
@@ -18,6 +18,8 @@ pub struct Subject<'a> {
     pub parcel: Option<&'a Parcel>,
     /// The service it travels by.
     pub service: Option<&'a Service>,
+    /// The zones that services keep to.
+    pub zones: &'a [ZoneTable],
     /// Closes the message.
     pub signature: &'a str,
 }
@@ -33,15 +35,6 @@ pub struct Rendered {
     pub window: Days,
     /// Whether a native reader has checked the template.
     pub native_reviewed: bool,
-}
-
-/// Days from hand-over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ToRaw)]
-pub struct Days {
-    /// At the earliest.
-    pub min_days: u32,
-    /// At the latest.
-    pub max_days: u32,
 }
 
 /// The template that will be filled in.
@@ -89,8 +82,7 @@ fn choose<'a>(
 }
 
 fn days(subject: &Subject<'_>) -> Option<Days> {
-    let window = subject.service?.window.as_ref()?;
-    Some(Days { min_days: window.min_days, max_days: window.max_days })
+    subject.service?.days(subject.zones, subject.order.receiver.country)
 }
 
 /// The places of a template that would stay empty, each once.
@@ -117,11 +109,11 @@ fn value(place: Place, subject: &Subject<'_>, language: &str) -> Option<String> 
     let text = match place {
         Place::Buyer => return buyer(subject.order),
         Place::Order => subject.order.id.clone(),
-        Place::Number => subject.parcel?.tracking_number()?.to_owned(),
-        Place::Service => service_name(subject.service?, language).to_owned(),
-        Place::MinDays => days(subject)?.min_days.to_string(),
-        Place::MaxDays => days(subject)?.max_days.to_string(),
-        Place::Signature => subject.signature.to_owned(),
+        Place::Number => subject.parcel?.tracking_number()?.into(),
+        Place::Service => service_name(subject.service?, language).into(),
+        Place::MinDays => days(subject)?.min_days.to_string().into(),
+        Place::MaxDays => days(subject)?.max_days.to_string().into(),
+        Place::Signature => subject.signature.into(),
     };
     plain(&text)
 }

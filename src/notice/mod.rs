@@ -4,7 +4,7 @@ mod fill;
 pub mod rules;
 mod template;
 
-pub use fill::{Days, Rendered, Subject, render};
+pub use fill::{Rendered, Subject, render};
 
 use crate::order::Order;
 use crate::problem::Problem;

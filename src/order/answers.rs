@@ -2,7 +2,7 @@
 
 use super::{HandOverWay, Rejection, Verdict};
 use crate::read::{FromRaw, ToRaw};
-use crate::value::Instant;
+use crate::value::{Instant, Text};
 
 /// Everything a decision may need to know that is not in the order.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct Answers {
     /// What can be said of the command's tracking number.
     pub number: Option<NumberVerdict>,
     /// The rendered notice, or the names of its holes.
-    pub notice: Option<Result<NoticeText, Vec<String>>>,
+    pub notice: Option<Result<NoticeText, Vec<Text>>>,
     /// What the parcel's service asks for.
     pub terms: Option<ServiceTerms>,
     /// Whether waiting is the path of the command's case.
@@ -29,41 +29,41 @@ pub struct Answers {
 #[derive(Clone, Debug)]
 pub struct Chosen {
     /// The service that would be taken: the wanted one, else the recommended.
-    pub service: Option<String>,
+    pub service: Option<Text>,
     /// What the rules recommend.
-    pub recommended: Option<String>,
+    pub recommended: Option<Text>,
     /// The rule that recommends it.
-    pub rule: Option<String>,
+    pub rule: Option<Text>,
     /// Why the service that would be taken cannot be.
     pub refusal: Option<Rejection>,
     /// What the buyer paid for, where it is not that service.
-    pub other_than_paid: Option<String>,
+    pub other_than_paid: Option<Text>,
     /// Hash of the playbook.
-    pub playbook: String,
+    pub playbook: Text,
     /// Hash of the receipt.
-    pub receipt: String,
+    pub receipt: Text,
 }
 
 /// The answer to "is this number right?".
 #[derive(Clone, Debug)]
 pub struct NumberVerdict {
     /// The number, cleaned.
-    pub number: String,
+    pub number: Text,
     /// What can be said of it.
     pub verdict: Verdict,
     /// The code of the first thing that is wrong with it.
-    pub problem: String,
+    pub problem: Text,
     /// That in words.
-    pub said: String,
+    pub said: Text,
 }
 
 /// A rendered notice.
 #[derive(Clone, Debug)]
 pub struct NoticeText {
     /// In which language.
-    pub language: String,
+    pub language: Text,
     /// What it says.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What a service asks for before and at hand-over.

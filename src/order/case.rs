@@ -2,23 +2,23 @@
 
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Instant, Money};
+use crate::value::{Instant, Money, Text};
 
 /// A dispute or a chargeback.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Case {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// Recorded when.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// Which of the two.
     pub kind: CaseKind,
     /// What the buyer says.
     pub reason: CaseReason,
     /// The card network's code.
-    pub network_code: Option<String>,
+    pub network_code: Option<Text>,
     /// The day the letter came, or the dispute was opened.
     pub opened_at: Option<Instant>,
     /// The countdown on the platform's page; it wins.
@@ -26,7 +26,7 @@ pub struct Case {
     /// At stake.
     pub amount: Option<Money>,
     /// In the buyer's or platform's words.
-    pub detail: Option<String>,
+    pub detail: Option<Text>,
     /// What was gathered.
     #[shape(default)]
     pub evidence: Vec<Evidence>,
@@ -90,13 +90,13 @@ pub struct Evidence {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// What it shows.
-    pub item: String,
+    pub item: Text,
     /// Where it is, or its words.
-    pub reference: String,
+    pub reference: Text,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// An answer to a dispute.
@@ -105,11 +105,11 @@ pub struct CaseAnswer {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// Whether the buyer's terms were agreed to.
     pub accepted: bool,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// The appeal against a chargeback.
@@ -118,11 +118,11 @@ pub struct Appeal {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Why it was made although waiting was the path.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// How a case ended.
@@ -131,11 +131,11 @@ pub struct Settled {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// How.
     pub outcome: Outcome,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// How a case can end.

@@ -6,19 +6,19 @@ use super::{
 };
 use crate::pack::Packed;
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
-use crate::value::{GoodsKind, Instant, Measure, Money};
+use crate::value::{GoodsKind, Instant, Measure, Money, Text};
 
 /// What every command carries.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Head {
     /// Which order.
-    pub order_id: String,
+    pub order_id: Text,
     /// Which parcel; may be left out while there is one.
-    pub parcel_id: Option<String>,
+    pub parcel_id: Option<Text>,
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
 }
 
 /// A command.
@@ -93,9 +93,9 @@ asks! {
     /// Takes the recommended service or another.
     ChooseCarrier {
         /// Another than recommended.
-        service: String,
+        service: Text,
         /// Why.
-        reason: String,
+        reason: Text,
         /// It is not what the buyer paid for, and that is meant.
         buyer_choice_confirmed: bool,
         /// What the parcel weighs and measures.
@@ -108,7 +108,7 @@ asks! {
     /// The carrier's number is known.
     CreateWaybill {
         /// The number.
-        tracking_number: String,
+        tracking_number: Text,
         /// What the parcel weighs and measures.
         measure: Measure,
         /// What is in it.
@@ -135,7 +135,7 @@ asks! {
         /// How.
         how: HandOverWay,
         /// The receipt's number, the batch, the collector.
-        reference: String,
+        reference: Text,
         /// Goes on in spite of a block.
         r#override: Override,
     }
@@ -144,27 +144,27 @@ asks! {
         /// Part or all.
         send_type: SendType,
         /// Another number than the waybill's.
-        tracking_number: String,
+        tracking_number: Text,
         /// Goes on in spite of a block.
         r#override: Override,
     }
     /// The declaration was corrected.
     AmendDeclaration {
         /// The right number.
-        tracking_number: String,
+        tracking_number: Text,
         /// The right service.
-        service: String,
+        service: Text,
         /// Why.
-        reason: String,
+        reason: Text,
         /// Goes on in spite of a block.
         r#override: Override,
     }
     /// The buyer was told.
     SendNotice {
         /// In which language.
-        language: String,
+        language: Text,
         /// What was really sent.
-        text: String,
+        text: Text,
         /// Goes on in spite of a block.
         r#override: Override,
     }
@@ -175,66 +175,66 @@ asks! {
         /// When it happened.
         occurred_at: Instant,
         /// In its words.
-        note: String,
+        note: Text,
     }
     /// The buyer has it.
     RecordDelivery {
         /// Since when.
         delivered_at: Instant,
         /// What shows it.
-        proof: String,
+        proof: Text,
     }
     /// The order is finished.
     CloseOrder {
         /// Why.
         cause: CloseCause,
         /// A remark.
-        note: String,
+        note: Text,
     }
     /// Held back.
     Hold {
         /// Why.
-        reason: String,
+        reason: Text,
     }
     /// No longer held back.
     Release {
         /// A remark.
-        note: String,
+        note: Text,
     }
     /// The answer to a request to cancel.
     AnswerCancel {
         /// Agreed or refused.
         accepted: bool,
         /// Why.
-        reason: String,
+        reason: Text,
     }
     /// The platform froze the order.
     OpenFreeze {
         /// Why.
-        reason: String,
+        reason: Text,
         /// Where the answer goes.
-        contact: String,
+        contact: Text,
         /// What they want.
-        asked_for: String,
+        asked_for: Text,
         /// By when.
         answer_by: Instant,
     }
     /// What they wanted was sent.
     AnswerFreeze {
         /// What.
-        sent: String,
+        sent: Text,
         /// To whom.
-        to: String,
+        to: Text,
     }
     /// The platform thawed it.
     LiftFreeze {
         /// A remark.
-        note: String,
+        note: Text,
     }
     /// The buyer opened a dispute.
     OpenDispute {
         /// An id of the platform's or the seller's.
-        case_id: String,
+        case_id: Text,
         /// What the buyer says.
         reason: CaseReason,
         /// Since when.
@@ -244,64 +244,64 @@ asks! {
         /// At stake.
         amount: Money,
         /// In the buyer's words.
-        detail: String,
+        detail: Text,
     }
     /// The answer to a dispute.
     AnswerDispute {
         /// Which.
-        case_id: String,
+        case_id: Text,
         /// Whether the buyer's terms are agreed to.
         accepted: bool,
         /// A remark.
-        note: String,
+        note: Text,
     }
     /// A chargeback letter came.
     OpenChargeback {
         /// An id of the platform's or the seller's.
-        case_id: String,
+        case_id: Text,
         /// What the card holder says.
         reason: CaseReason,
         /// When the letter came.
         letter_at: Instant,
         /// The card network's code.
-        network_code: String,
+        network_code: Text,
         /// The platform's countdown.
         platform_due_at: Instant,
         /// At stake.
         amount: Money,
         /// In the letter's words.
-        detail: String,
+        detail: Text,
     }
     /// A piece of evidence.
     AddEvidence {
         /// For which case.
-        case_id: String,
+        case_id: Text,
         /// What it shows.
-        item: String,
+        item: Text,
         /// Where it is, or its words.
-        reference: String,
+        reference: Text,
         /// A remark.
-        note: String,
+        note: Text,
     }
     /// The appeal was submitted.
     SubmitAppeal {
         /// In which case.
-        case_id: String,
+        case_id: Text,
         /// A remark.
-        note: String,
+        note: Text,
         /// Why, although waiting is the path.
-        reason: String,
+        reason: Text,
         /// The platform's countdown, where it still shows time.
         platform_due_at: Instant,
     }
     /// How a case ended.
     RecordOutcome {
         /// Which.
-        case_id: String,
+        case_id: Text,
         /// How.
         outcome: Outcome,
         /// A remark.
-        note: String,
+        note: Text,
     }
     /// Something said between seller and buyer.
     ContactBuyer {
@@ -310,9 +310,9 @@ asks! {
         /// Who spoke.
         direction: Direction,
         /// What was said.
-        text: String,
+        text: Text,
         /// For which case.
-        case_id: String,
+        case_id: Text,
     }
 }
 
@@ -323,25 +323,25 @@ pub struct ImportSource {
     pub kind: SourceKind,
     /// The interface or the sheet's layout.
     #[shape(shared)]
-    pub shape: String,
+    pub shape: Text,
 }
 
 /// Goes on in spite of a block, for a reason.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Override {
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// Whether one line can ship.
 #[derive(Clone, Debug, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct LineAnswer {
     /// Which line.
-    pub line_id: String,
+    pub line_id: Text,
     /// The answer.
     pub answer: StockAnswer,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Who looked at it.
     pub quality: Option<QualityAnswer>,
 }
@@ -351,9 +351,9 @@ pub struct LineAnswer {
 pub struct QualityAnswer {
     /// Who.
     #[shape(shared)]
-    pub checked_by: String,
+    pub checked_by: Text,
     /// The seller's own reference to a photo.
-    pub photo: Option<String>,
+    pub photo: Option<Text>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }

@@ -6,21 +6,21 @@ use super::{
 };
 use crate::pack::Packed;
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
-use crate::value::{GoodsKind, Instant, Measure, Money};
+use crate::value::{GoodsKind, Instant, Measure, Money, Text};
 
 /// What every event carries.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct EventHead {
     /// Which order.
-    pub order_id: String,
+    pub order_id: Text,
     /// Which parcel.
-    pub parcel_id: Option<String>,
+    pub parcel_id: Option<Text>,
     /// Grows by one with every event of the order.
     pub sequence: u32,
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
 }
 
 /// An event.
@@ -42,6 +42,12 @@ impl Event {
     pub fn read(raw: &Raw) -> Result<Event, ReadError> {
         let (head, fact) = split(raw, &HEAD)?;
         Ok(Event { head: read::read(&head)?, fact: read::read(&fact)? })
+    }
+
+    /// The kebab-case name of what happened.
+    #[must_use]
+    pub fn kind(&self) -> Text {
+        self.write().get("type").and_then(Raw::text).unwrap_or_default().into()
     }
 
     /// Writes an event as one object.
@@ -100,7 +106,7 @@ facts! {
     /// A service was chosen.
     CarrierChosen {
         /// The lines it carries.
-        lines: Vec<String>,
+        lines: Vec<Text>,
         /// The choice.
         choice: ChoiceMade,
         /// What the parcel weighs and measures.
@@ -113,7 +119,7 @@ facts! {
     /// The carrier's number is known.
     WaybillCreated {
         /// The number.
-        tracking_number: String,
+        tracking_number: Text,
         /// What could be said of it.
         verdict: Verdict,
         /// What the parcel weighs and measures.
@@ -142,7 +148,7 @@ facts! {
         /// How.
         how: HandOverWay,
         /// The receipt's number, the batch, the collector.
-        reference: Option<String>,
+        reference: Option<Text>,
         /// A block that was overridden.
         r#override: Option<Overridden>,
     }
@@ -151,21 +157,21 @@ facts! {
         /// Part or all.
         send_type: SendType,
         /// The number.
-        tracking_number: String,
+        tracking_number: Text,
         /// The service.
         #[shape(shared)]
-        service: String,
+        service: Text,
         /// A block that was overridden.
         r#override: Option<Overridden>,
     }
     /// The declaration was corrected.
     DeclarationAmended {
         /// The right number.
-        tracking_number: String,
+        tracking_number: Text,
         /// The right service.
-        service: String,
+        service: Text,
         /// Why.
-        reason: String,
+        reason: Text,
         /// A block that was overridden.
         r#override: Option<Overridden>,
     }
@@ -173,9 +179,9 @@ facts! {
     NoticeSent {
         /// In which language.
         #[shape(shared)]
-        language: String,
+        language: Text,
         /// What.
-        text: String,
+        text: Text,
         /// A block that was overridden.
         r#override: Option<Overridden>,
     }
@@ -186,33 +192,33 @@ facts! {
         /// When it happened.
         occurred_at: Instant,
         /// In its words.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// The buyer has it.
     DeliveryRecorded {
         /// Since when.
         delivered_at: Instant,
         /// What shows it.
-        proof: Option<String>,
+        proof: Option<Text>,
     }
     /// The order is finished.
     OrderClosed {
         /// Why.
         cause: CloseCause,
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// The platform shows a finished or cancelled order as running again.
     OrderReopened {}
     /// Held back.
     OrderHeld {
         /// Why.
-        reason: String,
+        reason: Text,
     }
     /// No longer held back.
     OrderReleased {
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// The platform shows a request to cancel.
     CancelRequested {}
@@ -223,37 +229,37 @@ facts! {
         /// Agreed or refused.
         accepted: bool,
         /// Why.
-        reason: Option<String>,
+        reason: Option<Text>,
     }
     /// The order is frozen.
     FreezeOpened {
         /// Recorded by the seller or seen on the platform.
         origin: Origin,
         /// Why.
-        reason: Option<String>,
+        reason: Option<Text>,
         /// Where the answer goes.
-        contact: Option<String>,
+        contact: Option<Text>,
         /// What they want.
-        asked_for: Option<String>,
+        asked_for: Option<Text>,
         /// By when.
         answer_by: Option<Instant>,
     }
     /// What they wanted was sent.
     FreezeAnswered {
         /// What.
-        sent: String,
+        sent: Text,
         /// To whom.
-        to: Option<String>,
+        to: Option<Text>,
     }
     /// The order thawed.
     FreezeLifted {
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// A dispute was opened.
     DisputeOpened {
         /// Its id.
-        case_id: String,
+        case_id: Text,
         /// What the buyer says.
         reason: CaseReason,
         /// Since when.
@@ -263,64 +269,64 @@ facts! {
         /// At stake.
         amount: Option<Money>,
         /// In the buyer's words.
-        detail: Option<String>,
+        detail: Option<Text>,
     }
     /// A dispute was answered.
     DisputeAnswered {
         /// Which.
-        case_id: String,
+        case_id: Text,
         /// Whether the buyer's terms were agreed to.
         accepted: bool,
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// A chargeback letter came.
     ChargebackOpened {
         /// Its id.
-        case_id: String,
+        case_id: Text,
         /// What the card holder says.
         reason: CaseReason,
         /// When the letter came.
         opened_at: Option<Instant>,
         /// The card network's code.
-        network_code: Option<String>,
+        network_code: Option<Text>,
         /// The platform's countdown.
         platform_due_at: Option<Instant>,
         /// At stake.
         amount: Option<Money>,
         /// In the letter's words.
-        detail: Option<String>,
+        detail: Option<Text>,
     }
     /// A piece of evidence was added.
     EvidenceAdded {
         /// To which case.
-        case_id: String,
+        case_id: Text,
         /// What it shows.
-        item: String,
+        item: Text,
         /// Where it is, or its words.
-        reference: String,
+        reference: Text,
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// An appeal was submitted.
     AppealSubmitted {
         /// In which case.
-        case_id: String,
+        case_id: Text,
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
         /// Why, although waiting was the path.
-        reason: Option<String>,
+        reason: Option<Text>,
         /// The platform's countdown, where it still showed time.
         platform_due_at: Option<Instant>,
     }
     /// A case ended.
     OutcomeRecorded {
         /// Which.
-        case_id: String,
+        case_id: Text,
         /// How.
         outcome: Outcome,
         /// A remark.
-        note: Option<String>,
+        note: Option<Text>,
     }
     /// Something was said between seller and buyer.
     BuyerContacted {
@@ -329,9 +335,9 @@ facts! {
         /// Who spoke.
         direction: Direction,
         /// What was said.
-        text: String,
+        text: Text,
         /// For which case.
-        case_id: Option<String>,
+        case_id: Option<Text>,
     }
 }
 
@@ -340,22 +346,22 @@ facts! {
 pub struct ChoiceMade {
     /// The service.
     #[shape(shared)]
-    pub service: String,
+    pub service: Text,
     /// The rule that recommended.
     #[shape(shared)]
-    pub rule: Option<String>,
+    pub rule: Option<Text>,
     /// What was recommended.
     #[shape(shared)]
-    pub recommended: Option<String>,
+    pub recommended: Option<Text>,
     /// Why another.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
     /// It is not what the buyer paid for, and that is meant.
     pub buyer_choice_confirmed: Option<bool>,
     /// Hash of the playbook.
     #[shape(shared)]
-    pub playbook: String,
+    pub playbook: Text,
     /// Hash of the receipt.
-    pub receipt: String,
+    pub receipt: Text,
 }
 
 /// The blocks that were overridden, and why.
@@ -363,7 +369,7 @@ pub struct ChoiceMade {
 pub struct Overridden {
     /// The blocks' codes.
     #[shape(shared)]
-    pub of: Vec<String>,
+    pub of: Vec<Text>,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }

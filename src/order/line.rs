@@ -2,27 +2,33 @@
 
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{GoodsKind, Instant, Money};
+use crate::value::{GoodsKind, Instant, Money, Text};
 
 /// One line.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Line {
     /// Names the line in commands.
-    pub id: String,
+    pub id: Text,
     /// The child order's number.
-    pub child_id: Option<String>,
+    pub child_id: Option<Text>,
     /// The platform's product number.
-    pub product_id: Option<String>,
+    pub product_id: Option<Text>,
     /// The seller's own code.
-    pub sku: Option<String>,
+    pub sku: Option<Text>,
     /// The listing's title.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Pieces.
     pub quantity: u32,
     /// Price of one piece.
     pub unit_price: Option<Money>,
     /// Weight of one piece.
     pub weight_grams: Option<u32>,
+    /// Length of one piece.
+    pub length_mm: Option<u32>,
+    /// Width of one piece.
+    pub width_mm: Option<u32>,
+    /// Height of one piece, the side that pieces are stacked on.
+    pub height_mm: Option<u32>,
     /// What kinds of goods; absent: nobody has said.
     pub goods: Option<Vec<GoodsKind>>,
     /// What the buyer paid for.
@@ -30,7 +36,7 @@ pub struct Line {
     /// The listing's processing time. Working or natural days is not known, so no clock is made from it.
     pub prepare_days: Option<u32>,
     /// The buyer's remark on the line.
-    pub memo: Option<String>,
+    pub memo: Option<Text>,
     /// Whether it can ship.
     pub stock: Option<Stock>,
     /// Who looked at it.
@@ -41,24 +47,30 @@ pub struct Line {
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct LineData {
     /// Names the line in commands.
-    pub id: String,
+    pub id: Text,
     /// The child order's number.
-    pub child_id: Option<String>,
+    pub child_id: Option<Text>,
     /// The platform's product number.
     #[shape(shared)]
-    pub product_id: Option<String>,
+    pub product_id: Option<Text>,
     /// The seller's own code.
     #[shape(shared)]
-    pub sku: Option<String>,
+    pub sku: Option<Text>,
     /// The listing's title.
     #[shape(shared)]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Pieces.
     pub quantity: u32,
     /// Price of one piece.
     pub unit_price: Option<Money>,
     /// Weight of one piece.
     pub weight_grams: Option<u32>,
+    /// Length of one piece.
+    pub length_mm: Option<u32>,
+    /// Width of one piece.
+    pub width_mm: Option<u32>,
+    /// Height of one piece, the side that pieces are stacked on.
+    pub height_mm: Option<u32>,
     /// What kinds of goods.
     pub goods: Option<Vec<GoodsKind>>,
     /// What the buyer paid for.
@@ -66,7 +78,7 @@ pub struct LineData {
     /// The listing's processing time.
     pub prepare_days: Option<u32>,
     /// The buyer's remark on the line.
-    pub memo: Option<String>,
+    pub memo: Option<Text>,
 }
 
 impl Line {
@@ -88,6 +100,9 @@ impl Line {
             quantity: newer.quantity,
             unit_price: newer.unit_price.or(self.unit_price),
             weight_grams: newer.weight_grams.or(self.weight_grams),
+            length_mm: newer.length_mm.or(self.length_mm),
+            width_mm: newer.width_mm.or(self.width_mm),
+            height_mm: newer.height_mm.or(self.height_mm),
             goods: newer.goods.or(self.goods),
             buyer_service: newer.buyer_service.or(self.buyer_service),
             prepare_days: newer.prepare_days.or(self.prepare_days),
@@ -103,10 +118,10 @@ impl Line {
 pub struct OrderedService {
     /// The platform's code.
     #[shape(shared)]
-    pub code: Option<String>,
+    pub code: Option<Text>,
     /// The platform's name.
     #[shape(shared)]
-    pub name: Option<String>,
+    pub name: Option<Text>,
 }
 
 /// The answer whether a line can ship.
@@ -115,11 +130,11 @@ pub struct Stock {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// The answer.
     pub answer: StockAnswer,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Whether a line can ship.
@@ -139,11 +154,11 @@ pub struct QualityCheck {
     /// When.
     pub at: Instant,
     /// Recorded by whom.
-    pub by: String,
+    pub by: Text,
     /// Who looked.
-    pub checked_by: String,
+    pub checked_by: Text,
     /// The seller's own reference to a photo.
-    pub photo: Option<String>,
+    pub photo: Option<Text>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }

@@ -2,7 +2,7 @@
 
 use super::{Ask, Command, Head, Order, Origin, Rejection, Ruling};
 use crate::read;
-use crate::value::Instant;
+use crate::value::{Instant, Text};
 
 /// One command type and how it would come out.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub struct NextCommand {
     /// The type.
     pub kind: String,
     /// The parcel it is about.
-    pub parcel_id: Option<String>,
+    pub parcel_id: Option<Text>,
     /// Why it would be refused.
     pub rejection: Option<Rejection>,
     /// The arguments still needed.
@@ -20,7 +20,7 @@ pub struct NextCommand {
 /// Judges one command of every type, per parcel where it is about one. `judge` answers questions and decides.
 #[must_use]
 pub fn next_commands(order: &Order, now: Instant, judge: impl Fn(&Command) -> Ruling) -> Vec<NextCommand> {
-    let head = |parcel_id: Option<String>| Head { order_id: order.id.clone(), parcel_id, at: now, by: String::new() };
+    let head = |parcel_id: Option<Text>| Head { order_id: order.id.clone(), parcel_id, at: now, by: String::new().into() };
     Ask::every()
         .into_iter()
         .flat_map(|ask| parcels_for(order, &ask).into_iter().map(move |parcel_id| (ask.clone(), parcel_id)))
@@ -38,7 +38,7 @@ pub fn next_commands(order: &Order, now: Instant, judge: impl Fn(&Command) -> Ru
 }
 
 /// The parcels to judge a command for; one entry without a parcel where it is about none, or none exists yet.
-fn parcels_for(order: &Order, ask: &Ask) -> Vec<Option<String>> {
+fn parcels_for(order: &Order, ask: &Ask) -> Vec<Option<Text>> {
     let every = || order.parcels.iter().map(|parcel| Some(parcel.id.clone())).collect::<Vec<_>>();
     let own = || order.parcels.iter().filter(|parcel| parcel.origin == Origin::Seller).map(|parcel| Some(parcel.id.clone())).collect::<Vec<_>>();
     let found = match ask {

@@ -3,7 +3,7 @@
 use super::Origin;
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::Instant;
+use crate::value::{Instant, Text};
 
 /// Held back by the seller.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
@@ -11,9 +11,9 @@ pub struct Held {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// Why.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// The buyer asks to cancel.
@@ -41,11 +41,11 @@ pub struct CancelAnswer {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// Agreed or refused.
     pub accepted: bool,
     /// Why.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// Frozen by the platform.
@@ -54,15 +54,15 @@ pub struct Freeze {
     /// When we learned of it.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// From the seller's reading of the letter, or the order arrived frozen.
     pub origin: Origin,
     /// Why.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
     /// Where the answer goes.
-    pub contact: Option<String>,
+    pub contact: Option<Text>,
     /// What they want.
-    pub asked_for: Option<String>,
+    pub asked_for: Option<Text>,
     /// By when.
     pub answer_by: Option<Instant>,
     /// What was sent.
@@ -86,11 +86,11 @@ pub struct FreezeAnswer {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// What.
-    pub sent: String,
+    pub sent: Text,
     /// To whom.
-    pub to: Option<String>,
+    pub to: Option<Text>,
 }
 
 /// Something said between seller and buyer.
@@ -99,15 +99,15 @@ pub struct Contact {
     /// When.
     pub at: Instant,
     /// Recorded by whom.
-    pub by: String,
+    pub by: Text,
     /// By which channel.
     pub channel: Channel,
     /// Who spoke.
     pub direction: Direction,
     /// What was said.
-    pub text: String,
+    pub text: Text,
     /// The case it belongs to.
-    pub case_id: Option<String>,
+    pub case_id: Option<Text>,
 }
 
 /// How seller and buyer talk.
@@ -139,11 +139,11 @@ pub struct Closed {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// Why.
     pub cause: CloseCause,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Why an order ended.

@@ -3,20 +3,20 @@
 use super::{Origin, PlatformParcel, Stage};
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{GoodsKind, Instant, Measure, Stamp};
+use crate::value::{GoodsKind, Instant, Measure, Stamp, Text};
 
 /// One parcel.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Parcel {
     /// Its own id.
-    pub id: String,
+    pub id: Text,
     /// Derived for display.
     pub stage: Stage,
     /// Made here, or known only from the platform's list.
     pub origin: Origin,
     /// Ids of the order's lines inside; empty where the platform does not say.
     #[shape(default)]
-    pub lines: Vec<String>,
+    pub lines: Vec<Text>,
     /// What it weighs and measures.
     pub measure: Option<Measure>,
     /// What is in it.
@@ -50,7 +50,7 @@ pub struct Parcel {
 impl Parcel {
     /// A parcel of which only the id is known.
     #[must_use]
-    pub fn new(id: String, origin: Origin) -> Parcel {
+    pub fn new(id: Text, origin: Origin) -> Parcel {
         Parcel {
             id,
             stage: Stage::ServiceChosen,
@@ -104,21 +104,21 @@ pub struct Choice {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// The service.
-    pub service: String,
+    pub service: Text,
     /// The rule that recommended.
-    pub rule: Option<String>,
+    pub rule: Option<Text>,
     /// What was recommended.
-    pub recommended: Option<String>,
+    pub recommended: Option<Text>,
     /// Why another than recommended.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
     /// The seller confirmed that it is not what the buyer paid for.
     pub buyer_choice_confirmed: Option<bool>,
     /// Hash of the playbook.
-    pub playbook: String,
+    pub playbook: Text,
     /// Hash of the receipt.
-    pub receipt: String,
+    pub receipt: Text,
 }
 
 /// The carrier's number.
@@ -127,9 +127,9 @@ pub struct Waybill {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// The number.
-    pub tracking_number: String,
+    pub tracking_number: Text,
     /// Whether its check digit could be verified.
     pub verdict: Verdict,
 }
@@ -151,7 +151,7 @@ pub struct Label {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// On what.
     pub format: LabelFormat,
 }
@@ -176,11 +176,11 @@ pub struct HandedOver {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// How.
     pub how: HandOverWay,
     /// The receipt's number, the batch, the collector.
-    pub reference: Option<String>,
+    pub reference: Option<Text>,
 }
 
 /// How a carrier gets a parcel.
@@ -218,17 +218,17 @@ pub struct Declaration {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// Part of the order or all of it.
     pub send_type: SendType,
     /// The number declared.
-    pub tracking_number: String,
+    pub tracking_number: Text,
     /// The service declared.
-    pub service: String,
+    pub service: Text,
     /// Whether it amends the one before it.
     pub amends: bool,
     /// Why it was amended.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// How much of an order a declaration says is sent.
@@ -246,11 +246,11 @@ pub struct Notice {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// In which language.
-    pub language: String,
+    pub language: Text,
     /// What it said.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What the carrier reported.
@@ -259,13 +259,13 @@ pub struct TrackingEvent {
     /// Recorded when.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// What happened.
     pub status: TrackingStatus,
     /// When it happened.
     pub occurred_at: Instant,
     /// The carrier's words.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// What a carrier reports, in few words. Delivery is a fact of its own.
@@ -303,9 +303,9 @@ pub struct Delivered {
     /// Recorded when.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// When it was delivered.
     pub delivered_at: Instant,
     /// What shows it.
-    pub proof: Option<String>,
+    pub proof: Option<Text>,
 }

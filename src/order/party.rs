@@ -2,19 +2,19 @@
 
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::Country;
+use crate::value::{Country, Text};
 
 /// Who ordered.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Buyer {
     /// The platform's login.
-    pub login_id: Option<String>,
+    pub login_id: Option<Text>,
     /// Name.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Where the account is from.
     pub country: Option<Country>,
     /// E-mail.
-    pub email: Option<String>,
+    pub email: Option<Text>,
     /// A person or a business.
     #[shape(rename = "type", default)]
     pub kind: BuyerType,
@@ -24,13 +24,13 @@ pub struct Buyer {
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct BuyerData {
     /// The platform's login.
-    pub login_id: Option<String>,
+    pub login_id: Option<Text>,
     /// Name.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Where the account is from.
     pub country: Option<Country>,
     /// E-mail.
-    pub email: Option<String>,
+    pub email: Option<Text>,
     /// A person or a business.
     #[shape(rename = "type")]
     pub kind: Option<BuyerType>,
@@ -66,67 +66,67 @@ impl Buyer {
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Receiver {
     /// Name.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Destination.
     pub country: Option<Country>,
     /// Province or state.
-    pub province: Option<String>,
+    pub province: Option<Text>,
     /// City.
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// Street and number.
-    pub address_line1: Option<String>,
+    pub address_line1: Option<Text>,
     /// What else the address says.
-    pub address_line2: Option<String>,
+    pub address_line2: Option<Text>,
     /// Postcode.
-    pub postcode: Option<String>,
+    pub postcode: Option<Text>,
     /// The phone's country prefix.
-    pub phone_country: Option<String>,
+    pub phone_country: Option<Text>,
     /// Fixed line, area first.
-    pub phone: Option<String>,
+    pub phone: Option<Text>,
     /// Mobile.
-    pub mobile: Option<String>,
+    pub mobile: Option<Text>,
     /// E-mail.
-    pub email: Option<String>,
+    pub email: Option<Text>,
     /// Tax number (CPF and the like).
-    pub tax_number: Option<String>,
+    pub tax_number: Option<Text>,
     /// Fields that still carry the platform's mask.
     #[shape(default)]
-    pub masked: Vec<String>,
+    pub masked: Vec<Text>,
 }
 
 /// What an import says of the receiver.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct ReceiverData {
     /// Name.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Destination.
     pub country: Option<Country>,
     /// Province or state.
     #[shape(shared)]
-    pub province: Option<String>,
+    pub province: Option<Text>,
     /// City.
     #[shape(shared)]
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// Street and number.
-    pub address_line1: Option<String>,
+    pub address_line1: Option<Text>,
     /// What else the address says.
-    pub address_line2: Option<String>,
+    pub address_line2: Option<Text>,
     /// Postcode.
-    pub postcode: Option<String>,
+    pub postcode: Option<Text>,
     /// The phone's country prefix.
     #[shape(shared)]
-    pub phone_country: Option<String>,
+    pub phone_country: Option<Text>,
     /// Fixed line, area first.
-    pub phone: Option<String>,
+    pub phone: Option<Text>,
     /// Mobile.
-    pub mobile: Option<String>,
+    pub mobile: Option<Text>,
     /// E-mail.
-    pub email: Option<String>,
+    pub email: Option<Text>,
     /// Tax number.
-    pub tax_number: Option<String>,
+    pub tax_number: Option<Text>,
     /// Ignored on reading: which fields are masked is seen from the values.
     #[shape(shared)]
-    pub masked: Option<Vec<String>>,
+    pub masked: Option<Vec<Text>>,
 }
 
 impl Receiver {
@@ -134,7 +134,7 @@ impl Receiver {
     #[must_use]
     pub fn updated(self, newer: ReceiverData) -> Receiver {
         let moved = self.moves(&newer);
-        let address = |newer: Option<String>, older: Option<String>| if moved { newer } else { clearer(newer, older) };
+        let address = |newer: Option<Text>, older: Option<Text>| if moved { newer } else { clearer(newer, older) };
         let mut next = Receiver {
             name: clearer(newer.name, self.name),
             country: newer.country.or(self.country),
@@ -150,13 +150,13 @@ impl Receiver {
             tax_number: clearer(newer.tax_number, self.tax_number),
             masked: Vec::new(),
         };
-        next.masked = next.texts().into_iter().filter(|(_, text)| text.is_some_and(is_masked)).map(|(name, _)| name.to_owned()).collect();
+        next.masked = next.texts().into_iter().filter(|(_, text)| text.is_some_and(is_masked)).map(|(name, _)| Text::new_static(name)).collect();
         next
     }
 
     /// Whether an import names another place, so that nothing of the old address may stay beside it.
     fn moves(&self, newer: &ReceiverData) -> bool {
-        let differs = |newer: &Option<String>, older: &Option<String>| match (newer, older) {
+        let differs = |newer: &Option<Text>, older: &Option<Text>| match (newer, older) {
             (Some(new), Some(old)) => !fits_mask(new, old),
             (_, _) => false,
         };
@@ -183,12 +183,12 @@ impl Receiver {
 
     /// The names of the fields among `wanted` that are absent.
     #[must_use]
-    pub fn missing(&self, wanted: &[String]) -> Vec<String> {
+    pub fn missing(&self, wanted: &[String]) -> Vec<Text> {
         let has = |name: &str| match name {
             "country" => self.country.is_some(),
             _ => self.texts().into_iter().any(|(field, text)| field == name && text.is_some_and(|text| !text.trim().is_empty())),
         };
-        wanted.iter().filter(|name| !has(name)).cloned().collect()
+        wanted.iter().filter(|name| !has(name)).map(Text::from).collect()
     }
 }
 
@@ -212,7 +212,7 @@ fn fits_mask(newer: &str, older: &str) -> bool {
 }
 
 /// The newer text, unless it is only a mask of the clear one that is known.
-fn clearer(newer: Option<String>, older: Option<String>) -> Option<String> {
+fn clearer(newer: Option<Text>, older: Option<Text>) -> Option<Text> {
     match (newer, older) {
         (Some(new), Some(old)) if is_masked(&new) && !is_masked(&old) && fits_mask(&new, &old) => Some(old),
         (Some(new), _) => Some(new),

@@ -2,35 +2,35 @@
 
 use crate::pack::Packed;
 use crate::read::{FromRaw, Raw, ToRaw};
-use crate::value::ReadTime;
+use crate::value::{ReadTime, Text};
 
 /// The platform's own words on an order.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct Platform {
     /// Main status.
     #[shape(shared)]
-    pub order_status: Option<String>,
+    pub order_status: Option<Text>,
     /// Whether the money is there.
     #[shape(shared)]
-    pub fund_status: Option<String>,
+    pub fund_status: Option<Text>,
     /// Dispute status.
     #[shape(shared)]
-    pub issue_status: Option<String>,
+    pub issue_status: Option<Text>,
     /// Freeze status.
     #[shape(shared)]
-    pub frozen_status: Option<String>,
+    pub frozen_status: Option<Text>,
     /// Logistics status.
     #[shape(shared)]
-    pub logistics_status: Option<String>,
+    pub logistics_status: Option<Text>,
     /// Loan status.
     #[shape(shared)]
-    pub loan_status: Option<String>,
+    pub loan_status: Option<Text>,
     /// Why it ended.
     #[shape(shared)]
-    pub end_reason: Option<String>,
+    pub end_reason: Option<Text>,
     /// Business type.
     #[shape(shared)]
-    pub biz_type: Option<String>,
+    pub biz_type: Option<Text>,
     /// Child orders' own statuses.
     #[shape(default)]
     pub children: Vec<PlatformChild>,
@@ -48,44 +48,44 @@ pub struct Platform {
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct PlatformChild {
     /// The child order's number.
-    pub id: String,
+    pub id: Text,
     /// Main status.
     #[shape(shared)]
-    pub order_status: Option<String>,
+    pub order_status: Option<Text>,
     /// Whether the money is there.
     #[shape(shared)]
-    pub fund_status: Option<String>,
+    pub fund_status: Option<Text>,
     /// Dispute status.
     #[shape(shared)]
-    pub issue_status: Option<String>,
+    pub issue_status: Option<Text>,
     /// Freeze status.
     #[shape(shared)]
-    pub frozen_status: Option<String>,
+    pub frozen_status: Option<Text>,
     /// The state of its dispute: `processing`, `canceled_issue`, `finish`.
     #[shape(shared)]
-    pub dispute_status: Option<String>,
+    pub dispute_status: Option<Text>,
     /// Who sends it.
     #[shape(shared)]
-    pub send_goods_operator: Option<String>,
+    pub send_goods_operator: Option<Text>,
 }
 
 /// A package as the platform lists it.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, Packed, ToRaw)]
 pub struct PlatformParcel {
     /// The carrier's number.
-    pub tracking_number: String,
+    pub tracking_number: Text,
     /// The platform's code of the service.
-    pub service_code: Option<String>,
+    pub service_code: Option<Text>,
     /// The platform's name of the service.
-    pub service_name: Option<String>,
+    pub service_name: Option<Text>,
     /// When it was declared as sent.
     pub sent_at: Option<ReadTime>,
     /// When it was received.
     pub received_at: Option<ReadTime>,
     /// Whether it was received: `default`, `received`, `not_received`, `suspected_received`.
-    pub receive_status: Option<String>,
+    pub receive_status: Option<Text>,
     /// The platform's remark on that.
-    pub receive_note: Option<String>,
+    pub receive_note: Option<Text>,
 }
 
 /// A countdown the platform shows.
@@ -96,7 +96,7 @@ pub struct Countdown {
     /// By when.
     pub due_at: ReadTime,
     /// The field it was read from.
-    pub field: String,
+    pub field: Text,
 }
 
 /// What a countdown of the platform is about.

@@ -79,12 +79,18 @@ pub enum Code {
     DestinationUnknown,
     /// No rule leads to a service.
     NoServiceFits,
+    /// None of the services that the rule compares takes it.
+    NoCandidateFits,
+    /// The rule compares prices, and none is known.
+    PriceUnknown,
     /// The service does not go there.
     DestinationNotServed,
     /// The service does not go to that postcode.
     PostcodeExcluded,
     /// Too heavy.
     WeightOverLimit,
+    /// Too light.
+    WeightUnderMinimum,
     /// Too large.
     SizeOverLimit,
     /// Too small.
@@ -93,6 +99,8 @@ pub enum Code {
     ValueOverLimit,
     /// Goods the service does not take.
     GoodsRefused,
+    /// The buyer paid for faster shipping.
+    ClassBelowPaid,
     /// Another than recommended, without a reason.
     ReasonMissing,
     /// Not what the buyer paid for, and not confirmed.
@@ -169,11 +177,19 @@ pub enum Code {
     CalendarBegins,
     /// No case runs.
     NoCase,
+    /// The order does not say when.
+    TimeUnknown,
+    /// Nothing was committed here.
+    NothingToUndo,
+    /// Another commit changed one of its orders since.
+    UndoBuiltUpon,
+    /// Somebody outside has learned of it.
+    UndoReachesOutside,
 }
 
 impl Code {
     /// Every code, in precedence order.
-    pub const ALL: [Code; 81] = [
+    pub const ALL: [Code; 89] = [
         Code::OrderUnknown,
         Code::OrderMismatch,
         Code::PlatformUnpaid,
@@ -210,13 +226,17 @@ impl Code {
         Code::ServiceUnknown,
         Code::DestinationUnknown,
         Code::NoServiceFits,
+        Code::NoCandidateFits,
+        Code::PriceUnknown,
         Code::DestinationNotServed,
         Code::PostcodeExcluded,
         Code::WeightOverLimit,
+        Code::WeightUnderMinimum,
         Code::SizeOverLimit,
         Code::SizeUnderMinimum,
         Code::ValueOverLimit,
         Code::GoodsRefused,
+        Code::ClassBelowPaid,
         Code::ReasonMissing,
         Code::BuyerChoiceUnconfirmed,
         Code::ServiceNotChosen,
@@ -255,6 +275,10 @@ impl Code {
         Code::CalendarEnds,
         Code::CalendarBegins,
         Code::NoCase,
+        Code::TimeUnknown,
+        Code::NothingToUndo,
+        Code::UndoBuiltUpon,
+        Code::UndoReachesOutside,
     ];
 
     /// The kebab-case code, permanent.

@@ -84,6 +84,8 @@ pub struct Clocks {
     pub appeal: Clock,
     /// Until the carrier's first scan after a declaration.
     pub first_scan: Clock,
+    /// The seller's own time to ship, from payment; absent: the platform's countdown alone.
+    pub ship_within: Option<Clock>,
 }
 
 impl Rules {

@@ -3,13 +3,13 @@
 use super::{Buyer, BuyerData, CancelRequest, Case, Closed, Contact, Freeze, Held, Line, LineData, Parcel, Platform, Receiver, ReceiverData, Stage};
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Instant, Money, ReadTime};
+use crate::value::{Instant, Money, ReadTime, Text};
 
 /// One order.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
 pub struct Order {
     /// The platform's order number, as text.
-    pub id: String,
+    pub id: Text,
     /// The number of the last event.
     pub sequence: u32,
     /// Derived for display.
@@ -32,7 +32,7 @@ pub struct Order {
     #[shape(default)]
     pub times: Times,
     /// The remark on the order.
-    pub memo: Option<String>,
+    pub memo: Option<Text>,
     /// The recorded check that it can be shipped.
     pub confirmation: Option<Confirmation>,
     /// Packages, ours and those only the platform knows.
@@ -58,7 +58,7 @@ impl Order {
     /// An order of which nothing is known yet.
     #[must_use]
     pub fn empty(id: &str) -> Self {
-        Order { id: id.to_owned(), ..Order::default() }
+        Order { id: id.into(), ..Order::default() }
     }
 
     /// The parcel of an id.
@@ -85,10 +85,10 @@ impl Order {
 
     /// The id the next parcel of the seller's gets.
     #[must_use]
-    pub fn next_parcel_id(&self) -> String {
+    pub fn next_parcel_id(&self) -> Text {
         let taken = |number: usize| self.parcels.iter().any(|parcel| parcel.id == format!("{}-{number}", self.id));
         let number = (1..=self.parcels.len().saturating_add(1)).find(|number| !taken(*number)).unwrap_or(1);
-        format!("{}-{number}", self.id)
+        format!("{}-{number}", self.id).into()
     }
 }
 
@@ -98,11 +98,11 @@ pub struct Source {
     /// The kind of input.
     pub kind: SourceKind,
     /// The interface or the sheet's layout.
-    pub shape: String,
+    pub shape: Text,
     /// When it was read.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
 }
 
 /// The kinds of input that hold orders.
@@ -134,7 +134,7 @@ pub struct OrderData {
     /// When things happened on the platform.
     pub times: Option<Times>,
     /// The remark on the order.
-    pub memo: Option<String>,
+    pub memo: Option<Text>,
 }
 
 /// What an order costs. The total is the platform's; it is never recomputed, since lines do not add up to it.
@@ -171,7 +171,7 @@ pub struct Confirmation {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
     /// What was checked.
     pub checks: Vec<Check>,
 }
@@ -185,7 +185,7 @@ pub struct Check {
     pub outcome: CheckOutcome,
     /// What it rests on, as a code.
     #[shape(shared)]
-    pub because: Option<String>,
+    pub because: Option<Text>,
 }
 
 /// The checks of a confirmation.

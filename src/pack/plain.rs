@@ -2,6 +2,7 @@
 
 use super::{Packed, Packer, Unpacker};
 use crate::read::Raw;
+use smol_str::SmolStr;
 
 /// More items than any list here has room for in the bytes that are left cannot be meant.
 fn plausible(from: &mut Unpacker<'_>) -> usize {
@@ -19,6 +20,15 @@ impl Packed for String {
     }
     fn unpack(from: &mut Unpacker<'_>) -> Self {
         from.text().to_owned()
+    }
+}
+
+impl Packed for SmolStr {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.text(self);
+    }
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        SmolStr::new(from.text())
     }
 }
 

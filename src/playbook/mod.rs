@@ -6,9 +6,9 @@ mod check;
 
 pub use check::{Checked, check};
 
-use crate::carrier::rules::Routing;
+use crate::carrier::{Book, rules::Routing};
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
-use crate::service::Service;
+use crate::service::{Service, ZoneTable};
 use crate::value::{Day, unsqueezed};
 use crate::{calendar, dispute, import, notice, order};
 
@@ -25,6 +25,8 @@ pub struct Playbook {
     pub seller: Seller,
     /// Carrier services.
     pub services: Vec<Service>,
+    /// How carriers divide the world; absent: no service keeps to zones.
+    pub zones: Option<Vec<ZoneTable>>,
     /// Which service an order takes.
     pub routing: Routing,
     /// An order's life.
@@ -76,6 +78,18 @@ impl Playbook {
     /// The first field that is missing, unknown or of the wrong kind: `{"maxGrams": "2 kg"}` is `shape-wrong` at `/services/0/limits/0/maxGrams`.
     pub fn read(raw: &Raw) -> Result<Playbook, ReadError> {
         read::read(raw)
+    }
+
+    /// What a choice is made by; `hash` is the playbook's own and is asked by receipts alone.
+    #[must_use]
+    pub fn book<'a>(&'a self, hash: &'a str) -> Book<'a> {
+        Book { services: &self.services, zones: self.zone_tables(), routing: &self.routing, playbook: hash }
+    }
+
+    /// How carriers divide the world.
+    #[must_use]
+    pub fn zone_tables(&self) -> &[ZoneTable] {
+        self.zones.as_deref().unwrap_or_default()
     }
 
     /// BLAKE3 of its content; the order in which its fields were written does not matter.

@@ -2,6 +2,7 @@
 
 use super::{FromRaw, Raw, Reader, ToRaw};
 use crate::value::Keyed;
+use smol_str::SmolStr;
 
 impl FromRaw for String {
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
@@ -12,6 +13,18 @@ impl FromRaw for String {
 impl ToRaw for String {
     fn to_raw(&self) -> Raw {
         Raw::Text(self.clone())
+    }
+}
+
+impl FromRaw for SmolStr {
+    fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
+        SmolStr::new(reader.text(raw))
+    }
+}
+
+impl ToRaw for SmolStr {
+    fn to_raw(&self) -> Raw {
+        Raw::Text(self.to_string())
     }
 }
 

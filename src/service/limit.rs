@@ -1,4 +1,4 @@
-//! What a service takes: weight, size, value, kinds of goods.
+//! What a service takes: weight, size, value, kinds of goods, classes of shipping.
 
 use crate::read::{FromRaw, ToRaw};
 use crate::value::{Country, Day, GoodsKind};
@@ -17,6 +17,8 @@ pub enum Limit {
     Value(ValueLimit),
     /// Which goods.
     Goods(GoodsLimit),
+    /// What the buyer may have paid for.
+    PaidClass(ClassLimit),
 }
 
 impl Limit {
@@ -29,6 +31,7 @@ impl Limit {
             Limit::Roll(limit) => limit.countries.as_deref(),
             Limit::Value(limit) => limit.countries.as_deref(),
             Limit::Goods(limit) => limit.countries.as_deref(),
+            Limit::PaidClass(limit) => limit.countries.as_deref(),
         }
     }
 
@@ -44,6 +47,8 @@ impl Limit {
 pub struct WeightLimit {
     /// Only there.
     pub countries: Option<Vec<Country>>,
+    /// The lightest that passes; absent: any.
+    pub min_grams: Option<u32>,
     /// The heaviest that passes.
     pub max_grams: u32,
     /// Where this comes from.
@@ -112,6 +117,42 @@ pub struct GoodsLimit {
     pub countries: Option<Vec<Country>>,
     /// What the service does not take.
     pub refused: Vec<GoodsKind>,
+    /// Where this comes from.
+    pub source: String,
+    /// When it was true.
+    pub as_of: Day,
+}
+
+/// What kind of shipping a service is, and a buyer pays for; the slowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromRaw, ToRaw)]
+pub enum ServiceClass {
+    /// The slowest; often not tracked.
+    Economy,
+    /// The usual.
+    Standard,
+    /// The fastest.
+    Express,
+}
+
+impl ServiceClass {
+    /// The kebab-case name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ServiceClass::Economy => "economy",
+            ServiceClass::Standard => "standard",
+            ServiceClass::Express => "express",
+        }
+    }
+}
+
+/// What the buyer may have paid for: a service of one class does not carry what was paid as a higher one.
+#[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
+pub struct ClassLimit {
+    /// Only there.
+    pub countries: Option<Vec<Country>>,
+    /// The highest class that passes.
+    pub up_to: ServiceClass,
     /// Where this comes from.
     pub source: String,
     /// When it was true.

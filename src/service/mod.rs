@@ -5,10 +5,12 @@
 mod limit;
 mod rates;
 mod reach;
+mod zone;
 
-pub use limit::{BoxLimit, GoodsLimit, Limit, RollLimit, ValueLimit, WeightLimit};
-pub use rates::{RateRow, Rates};
+pub use limit::{BoxLimit, ClassLimit, GoodsLimit, Limit, RollLimit, ServiceClass, ValueLimit, WeightLimit};
+pub use rates::{RateRow, RateStep, Rates, Tariff, Unpriced};
 pub use reach::{Destinations, ExcludedPostcodes, Reach, bare_postcode};
+pub use zone::{Days, Zone, ZoneTable};
 
 use crate::order::{Before, HandOverWay, OrderedService, ServiceTerms};
 use crate::read::{FromRaw, ToRaw};
@@ -49,6 +51,8 @@ pub struct Service {
     pub needed_for_waybill: Vec<WaybillFact>,
     /// The seller's own prices; absent: cost unknown.
     pub rates: Option<Rates>,
+    /// The table of zones that its prices and days keep to; absent: the same everywhere.
+    pub zones: Option<String>,
 }
 
 impl Service {

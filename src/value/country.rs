@@ -90,6 +90,13 @@ impl Countries {
     /// The country of a code or an English or Chinese name; case, spaces and points do not matter.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Country> {
+        if let [a, b] = *name.as_bytes()
+            && a.is_ascii_alphabetic()
+            && b.is_ascii_alphabetic()
+        {
+            let code = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
+            return core::str::from_utf8(&code).ok().and_then(|code| self.0.get(code)).copied();
+        }
         self.0.get(folded(name).as_str()).copied()
     }
 }

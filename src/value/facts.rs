@@ -1,6 +1,7 @@
 //! Facts: the named values a reason was drawn from.
 
 use crate::read::{Raw, ToRaw};
+use smol_str::SmolStr;
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,22 @@ impl From<&str> for Fact {
 impl From<String> for Fact {
     fn from(text: String) -> Self {
         Fact::Text(text)
+    }
+}
+impl From<SmolStr> for Fact {
+    fn from(text: SmolStr) -> Self {
+        Fact::Text(text.into())
+    }
+}
+impl From<&SmolStr> for Fact {
+    fn from(text: &SmolStr) -> Self {
+        Fact::from(text.as_str())
+    }
+}
+impl From<Vec<SmolStr>> for Fact {
+    #[inline(never)]
+    fn from(items: Vec<SmolStr>) -> Self {
+        Fact::List(items.into_iter().map(String::from).collect())
     }
 }
 impl From<i64> for Fact {

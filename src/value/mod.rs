@@ -15,6 +15,8 @@ pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
+/// Text that costs nothing to copy: in place up to 23 bytes, shared beyond. It is never changed, only replaced.
+pub use smol_str::SmolStr as Text;
 pub use sorted::Keyed;
 pub(crate) use sorted::{sorted_by, sorted_set};
 pub(crate) use squeezed::unsqueezed;
@@ -27,7 +29,7 @@ pub struct Stamp {
     /// When.
     pub at: Instant,
     /// By whom.
-    pub by: String,
+    pub by: Text,
 }
 
 /// The languages the engine words its answers in.

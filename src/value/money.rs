@@ -44,8 +44,8 @@ impl Currency {
     /// How many decimals an amount in it has.
     #[must_use]
     pub fn decimals(self) -> u8 {
-        let text = self.to_string();
-        DECIMALS.iter().find(|(code, _)| *code == text).map_or(2, |(_, decimals)| *decimals)
+        let Currency::Known(letters) = self else { return 2 };
+        DECIMALS.iter().find(|(code, _)| code.as_bytes() == letters).map_or(2, |(_, decimals)| *decimals)
     }
 }
 

@@ -4,11 +4,13 @@
 
 mod given;
 
+use crate::desk::{self, Desk, Work};
 use crate::engine::{self, Engine, Misuse};
 use crate::problem::Problem;
 use crate::read::{self, Raw};
 use crate::value::Language;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -36,7 +38,15 @@ pub fn last_panic() -> Option<String> {
 
 /// One engine.
 #[wasm_bindgen]
-pub struct Door(Engine);
+pub struct Door(Rc<Engine>);
+
+/// One desk, and the engine it asks.
+#[wasm_bindgen]
+pub struct DeskDoor {
+    engine: Rc<Engine>,
+    desk: Desk,
+    work: Option<Work>,
+}
 
 #[wasm_bindgen]
 impl Door {
@@ -48,9 +58,9 @@ impl Door {
         let language = language.map_err(|error| thrown(&Misuse::from(error.under("language"))))?;
         let given = raw(playbook)?;
         if given == Raw::Null {
-            return Ok(Door(Engine::standard(language)));
+            return Ok(Door(Rc::new(Engine::standard(language))));
         }
-        Engine::with(&given, language).map(Door).map_err(|problems| unproved(&problems))
+        Engine::with(&given, language).map(|engine| Door(Rc::new(engine))).map_err(|problems| unproved(&problems))
     }
 
     /// Asks a question.
@@ -62,6 +72,97 @@ impl Door {
     pub fn read_orders(&self, data: &[u8], as_rows: bool, options: JsValue) -> Result<String, JsValue> {
         let read = if as_rows { engine::read_rows } else { engine::read_orders };
         read(&self.0, data, &raw(options)?).map(|answer| answer.to_json()).map_err(|misuse| thrown(&misuse))
+    }
+}
+
+#[wasm_bindgen]
+impl DeskDoor {
+    /// An empty desk.
+    #[wasm_bindgen(constructor)]
+    pub fn new(door: &Door) -> DeskDoor {
+        DeskDoor { engine: Rc::clone(&door.0), desk: Desk::default(), work: None }
+    }
+
+    /// Asks a question; the answer is JSON text.
+    pub fn ask(&mut self, question: &str, given: JsValue) -> Result<String, JsValue> {
+        desk::ask(&mut self.desk, &self.engine, question, &raw(given)?).map(|answer| answer.to_json()).map_err(|misuse| thrown(&misuse))
+    }
+
+    /// Takes in orders from bytes, rows from the bytes of their JSON; the answer is JSON text.
+    pub fn import_orders(&mut self, data: &[u8], as_rows: bool, options: JsValue) -> Result<String, JsValue> {
+        let done = desk::import(&mut self.desk, &self.engine, (data, as_rows), &raw(options)?);
+        done.map(|answer| answer.to_json()).map_err(|misuse| thrown(&misuse))
+    }
+
+    /// Begins to take in orders a slice at a time.
+    pub fn begin_import(&mut self, data: &[u8], as_rows: bool, options: JsValue) -> Result<(), JsValue> {
+        let work = desk::begin_import(&self.desk, &self.engine, (data, as_rows), &raw(options)?);
+        self.work = Some(work.map_err(|misuse| thrown(&misuse))?);
+        Ok(())
+    }
+
+    /// Begins to take many orders through the same steps a slice at a time.
+    pub fn begin_bulk(&mut self, given: JsValue) -> Result<(), JsValue> {
+        let work = desk::begin_bulk(&self.desk, &self.engine, &raw(given)?);
+        self.work = Some(work.map_err(|misuse| thrown(&misuse))?);
+        Ok(())
+    }
+
+    /// Does the next orders; how many are done then, and of how many.
+    pub fn go_on(&mut self, orders: usize) -> Vec<u32> {
+        let Some(work) = &mut self.work else { return Vec::new() };
+        self.desk.go_on(&self.engine, work, orders);
+        let (done, of) = work.progress();
+        [done, of].into_iter().map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect()
+    }
+
+    /// Commits what was done in slices; the answer is JSON text.
+    pub fn finish_work(&mut self) -> Option<String> {
+        let work = self.work.take()?;
+        Some(desk::finish(&mut self.desk, &self.engine, work).to_json())
+    }
+
+    /// Stops the work: nothing of it happened.
+    pub fn drop_work(&mut self) {
+        if let Some(work) = self.work.take() {
+            self.desk.drop_work(work);
+        }
+    }
+
+    /// The number of the newest commit.
+    pub fn sequence(&self) -> u32 {
+        self.desk.ledger().newest()
+    }
+
+    /// How many orders there are.
+    pub fn size(&self) -> u32 {
+        self.desk.len()
+    }
+
+    /// Bytes of memory it holds.
+    pub fn memory(&self) -> usize {
+        self.desk.memory()
+    }
+
+    /// The sealed records behind a number; behind 0, all of them: a snapshot.
+    pub fn since(&self, number: u32) -> Vec<u8> {
+        self.desk.ledger().since(number).to_vec()
+    }
+
+    /// Takes over records; the answer is JSON text.
+    pub fn receive(&mut self, records: &[u8]) -> String {
+        desk::receive(&mut self.desk, &self.engine, records).to_json()
+    }
+
+    /// Drops every commit behind a number.
+    pub fn retract(&mut self, number: u32) {
+        self.desk.retract(&self.engine, number);
+    }
+
+    /// The desk as it was at an instant.
+    pub fn at(&self, instant: JsValue) -> Result<DeskDoor, JsValue> {
+        let instant = read::read(&raw(instant)?).map_err(|error| thrown(&Misuse::from(error.under("instant"))))?;
+        Ok(DeskDoor { engine: Rc::clone(&self.engine), desk: self.desk.at(&self.engine, instant), work: None })
     }
 }
 

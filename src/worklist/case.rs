@@ -15,6 +15,9 @@ fn of_case(bench: &Bench<'_>, order: &Order, case: &Case) -> Option<Clock> {
     };
     match dispute::due(&bench.disputes, order, case) {
         (_, ClockSource::NoClock) => None,
-        (due, because) => Some(Clock::new(what, due.map(|due| due.at), because).of_case(&case.id)),
+        (due, because) => {
+            let working_time = dispute::clock(&bench.disputes, order, case).and_then(|clock| clock.working_time);
+            Some(Clock::new(what, due.map(|due| due.at), because).worked(working_time).of_case(&case.id))
+        }
     }
 }

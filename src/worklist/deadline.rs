@@ -1,10 +1,10 @@
 //! A deadline: what, by when, and what the clock was read from.
 
-use crate::calendar::Due;
+use crate::calendar::{Due, WorkingDays, WorkingTime};
 use crate::dispute::{self, ClockSource};
 use crate::order::rules::Rules;
 use crate::read::ToRaw;
-use crate::value::{Facts, Instant};
+use crate::value::{Facts, Instant, Text};
 use crate::words::Words;
 
 /// What clocks are read by.
@@ -24,13 +24,15 @@ pub struct Deadline {
     /// What.
     pub what: What,
     /// Of which parcel.
-    pub parcel_id: Option<String>,
+    pub parcel_id: Option<Text>,
     /// In which case.
-    pub case_id: Option<String>,
+    pub case_id: Option<Text>,
     /// By when; absent: not known.
     pub due_at: Option<Instant>,
     /// Negative: overdue.
     pub minutes_left: Option<i64>,
+    /// Of these the minutes of working time, where the clock counts in it; 0 when it has passed.
+    pub working_minutes_left: Option<i64>,
     /// What the clock was read from.
     pub because: ClockSource,
     /// Whether the clock is somebody else's to watch.
@@ -107,19 +109,31 @@ impl What {
     }
 }
 
+/// The clock that stands first in an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// What is due.
+    pub what: What,
+    /// By when; `None`: not known.
+    pub due_at: Option<Instant>,
+    /// Whether the clock is somebody else's to watch.
+    pub informational: bool,
+}
+
 /// A clock before it is told at an instant.
 #[derive(Clone, Debug)]
 pub(super) struct Clock {
     what: What,
-    parcel_id: Option<String>,
-    case_id: Option<String>,
+    parcel_id: Option<Text>,
+    case_id: Option<Text>,
     due_at: Option<Instant>,
     because: ClockSource,
+    working_time: Option<WorkingTime>,
 }
 
 impl Clock {
     pub(super) fn new(what: What, due_at: Option<Instant>, because: ClockSource) -> Clock {
-        Clock { what, parcel_id: None, case_id: None, due_at, because }
+        Clock { what, parcel_id: None, case_id: None, due_at, because, working_time: None }
     }
 
     /// A clock counted from a recorded step; where the step or the calendar is missing, that is what it says.
@@ -133,11 +147,20 @@ impl Clock {
     }
 
     pub(super) fn of_parcel(self, id: &str) -> Clock {
-        Clock { parcel_id: Some(id.to_owned()), ..self }
+        Clock { parcel_id: Some(id.into()), ..self }
+    }
+
+    /// The same, with the time that is left counted in working time.
+    pub(super) fn worked(self, working_time: Option<WorkingTime>) -> Clock {
+        Clock { working_time, ..self }
     }
 
     pub(super) fn of_case(self, id: &str) -> Clock {
-        Clock { case_id: Some(id.to_owned()), ..self }
+        Clock { case_id: Some(id.into()), ..self }
+    }
+
+    pub(super) fn nearest(&self) -> Nearest {
+        Nearest { what: self.what, due_at: self.due_at, informational: self.what.is_informational() }
     }
 
     /// Known before informational before unknown, then by time.
@@ -145,7 +168,7 @@ impl Clock {
         (self.due_at.is_none(), self.what.is_informational(), self.due_at, self.what)
     }
 
-    pub(super) fn told(self, now: Instant, words: &Words) -> Deadline {
+    pub(super) fn told(self, days: &WorkingDays, now: Instant, words: &Words) -> Deadline {
         let (because, help) = words.template(self.because.code());
         let facts = Facts::new().with("what", words.template(self.what.code()).0).with("because", because).with("help", help);
         let code = if self.due_at.is_some() { "deadline-known" } else { "deadline-not-known" };
@@ -155,6 +178,10 @@ impl Clock {
             case_id: self.case_id,
             due_at: self.due_at,
             minutes_left: self.due_at.map(|due_at| due_at.minutes_from(now)),
+            working_minutes_left: self
+                .working_time
+                .zip(self.due_at)
+                .and_then(|(time, due_at)| days.working_minutes(time, now.0.timestamp_millis(), due_at.0.timestamp_millis())),
             because: self.because,
             informational: self.what.is_informational(),
             message: words.say(code, &facts).0,

@@ -33,8 +33,8 @@ test("each step writes one small new record and rewrites none", async () => {
   await shop.apply(hold("100"));
   const now = storage.snapshot();
   const written = Object.keys(now).filter((key) => now[key] !== before[key]);
-  assert.deepEqual(written, ["jiaoyun/g1/log/00000002"]);
-  assert.ok(now[written[0]].length < 1000);
+  assert.deepEqual(written, ["jiaoyun/1:2"]);
+  assert.ok(now[written[0]].length < 300);
 });
 
 test("a refusal is returned and writes nothing", async () => {
@@ -57,7 +57,7 @@ test("many commands at once are one record, each seeing what the one before it d
   const { shop, storage } = await opened();
   const results = await shop.applyAll([importOrder("1"), hold("1"), hold("1"), importOrder("2")]);
   assert.deepEqual(results.map((result) => result.ok), [true, true, false, true]);
-  assert.deepEqual(Object.keys(storage.snapshot()), ["jiaoyun/current", "jiaoyun/g1/log/00000001"]);
+  assert.deepEqual(Object.keys(storage.snapshot()), ["jiaoyun/1:1", "jiaoyun/current"]);
 });
 
 test("commands given without waiting are taken one after another", async () => {
@@ -72,7 +72,7 @@ test("a full storage rejects the step and leaves everything as it was", async ()
   const { shop, storage, reload } = await opened();
   await shop.apply(importOrder("100"));
   const shown = structuredClone(shop.orders());
-  storage.quota = storage.used + 50;
+  storage.quota = storage.used + 5;
   const before = storage.snapshot();
   await assert.rejects(shop.apply(hold("100")), { name: "JiaoyunError", code: "storage-full" });
   assert.deepEqual(storage.snapshot(), before);
@@ -82,14 +82,17 @@ test("a full storage rejects the step and leaves everything as it was", async ()
   assert.deepEqual((await reload()).orders(), shop.orders());
 });
 
-test("two shops on one storage: the second writer is told and nothing is lost", async () => {
+test("two shops on one storage: whoever writes reads first what the other wrote", async () => {
   const { shop, reload } = await opened();
   await shop.apply(importOrder("100"));
   const other = await reload();
   await other.apply(hold("100"));
-  await assert.rejects(shop.apply(hold("100")), { code: "store-changed" });
-  await assert.rejects(shop.setSetting("language", "zh"), { code: "store-changed" });
-  assert.deepEqual((await reload()).orders(), other.orders());
+  assert.equal((await shop.apply(hold("100"))).rejection.code, "already-held");
+  await shop.setSetting("language", "zh");
+  await Promise.all([shop, other].flatMap((each, side) => Array.from({ length: 20 }, (_, at) => each.apply(importOrder(`${side}-${at}`)))));
+  const last = await reload();
+  assert.deepEqual([last.size, last.sequence, last.setting("language")], [41, 42, "zh"]);
+  assert.equal(last.verifyLedger().ok, true);
 });
 
 test("two prefixes on one storage are two shops", async () => {
@@ -97,9 +100,9 @@ test("two prefixes on one storage are two shops", async () => {
   const first = await openShop({ engine, store: localStorageStore({ storage }) });
   const second = await openShop({ engine, store: localStorageStore({ storage, prefix: "other/" }) });
   await first.apply(importOrder("100"));
-  assert.deepEqual(second.orders(), []);
+  assert.equal(second.size, 0);
   await second.clear();
-  assert.equal(first.orders().length, 1);
+  assert.equal(first.size, 1);
 });
 
 test("listeners hear which orders changed, and are forgotten when they stop", async () => {
@@ -139,7 +142,7 @@ test("a thousand orders of several events open quickly", async () => {
   const began = performance.now();
   const again = await reload();
   const took = performance.now() - began;
-  assert.equal(again.orders().length, 1000);
+  assert.equal(again.size, 1000);
   assert.ok(took < 3000, `took ${Math.round(took)} ms`);
   assert.ok(storage.length > 0);
 });

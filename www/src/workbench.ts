@@ -1,6 +1,6 @@
 /** The page's one state: engine, shop, settings and clock, and every change to them. */
 import { createEngine, openShop } from "jiaoyun";
-import { localStorageStore } from "jiaoyun/stores";
+import { indexedDbStore, journaled, localStorageStore } from "jiaoyun/stores";
 import type { Command, Deadline, Decision, Engine, Instant, Language, Order, OrderInput, Playbook, Service, Shop, Store } from "jiaoyun";
 import { instantOf, minutesUntil, momentOf, present } from "./clock";
 import { readSettings, writeSettings, type Settings } from "./settings";
@@ -30,7 +30,7 @@ export class Workbench {
 
   static async open(): Promise<Workbench> {
     const plain = await createEngine();
-    const store = localStorageStore();
+    const store = journaled({ main: localStorageStore(), journal: indexedDbStore() });
     const shop = await openShop({ engine: plain, store });
     const bench = new Workbench(plain, plain, shop, store, readSettings(shop));
     await bench.useSettings(bench.settings);

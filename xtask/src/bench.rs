@@ -1,14 +1,20 @@
-//! `cargo xtask bench`: how long a day's work takes in Node, and what the module weighs.
+//! `cargo xtask bench`: the engine side by side with what a web developer would use instead.
 
 use crate::Outcome;
 use crate::build;
-use crate::run::run;
+use crate::run::{command, finish};
 use crate::tools;
 
-/// Builds what is measured, then measures it.
-pub fn bench() -> Outcome {
+/// Builds what is measured and sets up what it is measured against; the options are read by `benches/bench.mjs`.
+pub fn bench(options: &[String]) -> Outcome {
     tools::wasm()?;
+    tools::bench_packages()?;
     build::module()?;
     build::package()?;
-    run("node", &["benches/day.mjs"])
+    let mut node = command("node", &["benches/bench.mjs"]);
+    match tools::chromium() {
+        Ok(chromium) => drop(node.env("CHROMIUM", chromium)),
+        Err(reason) => println!("    {reason}; what is measured in Chromium is left out"),
+    }
+    finish(node.args(options))
 }

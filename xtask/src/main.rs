@@ -7,6 +7,7 @@ mod fresh;
 mod paths;
 mod run;
 mod serve;
+mod soak;
 mod steps;
 mod test;
 mod tools;
@@ -25,7 +26,14 @@ usage: cargo xtask <command>
   test   set up what is missing and run every check
   build  build the module, the package and the page
   bless  rewrite the golden files; review the difference
-  bench  time a day's work in Node and weigh the module
+  soak   runs that take long: `cargo xtask soak` lists them
+  bench  measure side by side with what one would use instead, and write docs/benchmarks.md
+           --quick              1,000 orders, one round, nothing written
+           --only NAMES         some workloads or sections: day,first-page,sizes
+           --contenders NAMES   some contenders: tuned,popular
+           --orders COUNTS      instead of 1000,10000,100000
+           --rounds N           instead of 3
+           --million            the largest desk as well
 ";
 
 fn main() -> ExitCode {
@@ -49,7 +57,8 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => without_options(options).and_then(|()| test::test()),
         "build" => without_options(options).and_then(|()| build::everything()),
         "bless" => without_options(options).and_then(|()| test::bless()),
-        "bench" => without_options(options).and_then(|()| bench::bench()),
+        "soak" => soak::soak(options),
+        "bench" => bench::bench(options),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -38,40 +38,84 @@ pub fn node() -> Outcome {
     if !is_node_new_enough(&found) {
         return Err(format!("Node.js {found} is too old: install version 20.19 or newer from https://nodejs.org"));
     }
-    let installed = paths::at("node_modules/.package-lock.json");
-    if fresh::is_newer(&installed, &paths::at("package-lock.json")) {
+    npm_packages("")
+}
+
+/// The npm packages that only `cargo xtask bench` measures against.
+pub fn bench_packages() -> Outcome {
+    npm_packages("benches/")
+}
+
+/// What the lockfile of a folder names, unless it is there already.
+fn npm_packages(folder: &str) -> Outcome {
+    let lock = format!("{folder}package-lock.json");
+    if fresh::is_newer(&paths::at(&format!("{folder}node_modules/.package-lock.json")), &paths::at(&lock)) {
         return Ok(());
     }
-    println!("    installing the npm packages of package-lock.json into node_modules");
-    run("npm", &["ci", "--no-audit", "--no-fund"])
+    println!("    installing the npm packages of {lock} into {folder}node_modules");
+    finish(command("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(paths::at(folder)))
 }
 
 /// The browser that page tests are run in.
 pub fn chromium() -> Result<PathBuf, String> {
-    if let Some(found) = known_chromium() {
+    browser(&CHROMIUM)
+}
+
+/// The other browser that is killed in the soak.
+pub fn firefox() -> Result<PathBuf, String> {
+    browser(&FIREFOX)
+}
+
+/// A browser: how it is called here and there, and what Debian calls it.
+struct Browser {
+    name: &'static str,
+    variable: &'static str,
+    programs: &'static [&'static str],
+    application: &'static str,
+    packages: &'static [&'static str],
+}
+
+const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    application: "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    packages: &["chromium", "fonts-noto-cjk"],
+};
+
+const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variable: "FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    application: "/Applications/Firefox.app/Contents/MacOS/firefox",
+    packages: &["firefox-esr"],
+};
+
+fn browser(wanted: &Browser) -> Result<PathBuf, String> {
+    if let Some(found) = known_browser(wanted) {
         return Ok(found);
     }
-    let advice = "install Chromium or Chrome, or let CHROMIUM name its program (Debian: apt-get install chromium fonts-noto-cjk)";
+    let Browser { name, variable, packages, .. } = wanted;
+    let advice = format!("install {name}, or let {variable} name its program (Debian: apt-get install {})", packages.join(" "));
     if find("apt-get").is_none() || output("id", &["-u"]).as_deref() != Some("0") {
-        return Err(format!("the page tests need Chromium and none was found: {advice}"));
+        return Err(format!("this needs {name} and none was found: {advice}"));
     }
-    println!("    installing Chromium for the page tests, and a Chinese font for what they show");
+    println!("    installing {} for what is run in a real {name}", packages.join(" and "));
     apt_get(&["update", "-q"])?;
-    apt_get(&["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk"])?;
-    known_chromium().ok_or_else(|| format!("Chromium was installed but is not on PATH: {advice}"))
+    apt_get(&[&["install", "-y", "-q", "--no-install-recommends"], *packages].concat())?;
+    known_browser(wanted).ok_or_else(|| format!("{name} was installed but is not on PATH: {advice}"))
 }
 
 fn apt_get(arguments: &[&str]) -> Outcome {
     finish(command("apt-get", arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-fn known_chromium() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMIUM") {
+fn known_browser(wanted: &Browser) -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os(wanted.variable) {
         return Some(PathBuf::from(named));
     }
-    let application = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    names.into_iter().find_map(find).or_else(|| application.exists().then_some(application))
+    let application = PathBuf::from(wanted.application);
+    wanted.programs.iter().copied().find_map(find).or_else(|| application.exists().then_some(application))
 }
 
 fn wasm_target() -> Outcome {

@@ -1,69 +1,81 @@
 // The one text that holds a whole shop, written and read back with every check before anything is replaced.
 //
-//   { "jiaoyun": "export", "format": 1, "orders": [{ "id", "events": [...] }], "settings": { ... }, "unreadable"?: [{ "key", "text" }] }
+//   { "jiaoyun": "export", "format": 2, "ledger": base64 of the sealed records, "settings": { ... },
+//     "unreadable"?: [{ "key", "why", "text" or "base64" }] }
+//
+// Format 1 had `"orders": [{ "id", "events": [...] }]` in place of the ledger; it is still read.
+import { base64Of, bytesOfBase64 } from "../stores/base64.js";
+import { adopt } from "./adopt.js";
 import { shopWords } from "./words.js";
 
-export const EXPORT_FORMAT = 1;
+export const EXPORT_FORMAT = 2;
 
-/** Orders in one commit of a restored shop: few keys, and none too large. */
-const ORDERS_PER_COMMIT = 50;
+/** @typedef {import("../../types/value.js").Problem} Problem */
+/** @typedef {{ ok: true, desk: any, settings: Map<string, unknown> } | { ok: false, problems: Problem[] }} Import */
+/** @typedef {(code: string, path: string, facts?: Record<string, string | number>) => void} Tell */
 
 /**
- * @param {Map<string, any[]>} events
+ * @param {Uint8Array} ledger
  * @param {Map<string, unknown>} settings
- * @param {{ key: string, text: string | null }[]} unreadable records nobody could read, kept verbatim
+ * @param {readonly import("../../types/store.js").Unreadable[]} unreadable what nobody could read, kept as it was
  */
-export function writeExport(events, settings, unreadable) {
-  const orders = [...events].map(([id, list]) => ({ id, events: list }));
-  const whole = { jiaoyun: "export", format: EXPORT_FORMAT, orders, settings: Object.fromEntries(settings) };
-  return JSON.stringify(unreadable.length === 0 ? whole : { ...whole, unreadable });
+export function writeExport(ledger, settings, unreadable) {
+  const whole = { jiaoyun: "export", format: EXPORT_FORMAT, ledger: base64Of(ledger), settings: Object.fromEntries(settings) };
+  return JSON.stringify(unreadable.length === 0 ? whole : { ...whole, unreadable: unreadable.map(keptAside) });
 }
 
-/** @typedef {{ events: Map<string, any[]>, orders: Map<string, any>, settings: Map<string, unknown>, problems: import("../../types/value.js").Problem[] }} Import */
+/** @param {import("../../types/store.js").Unreadable} item */
+function keptAside({ key, why, value }) {
+  if (value === null) return { key, why };
+  return typeof value === "string" ? { key, why, text: value } : { key, why, base64: base64Of(value) };
+}
 
 /** @param {string} text @param {any} engine @returns {Import} */
 export function readExport(text, engine) {
-  /** @type {Import} */
-  const found = { events: new Map(), orders: new Map(), settings: new Map(), problems: [] };
-  const problem = (/** @type {string} */ code, /** @type {string} */ path, /** @type {Record<string, string | number>} */ facts = {}) => {
-    found.problems.push({ code, severity: "error", path, ...shopWords(engine.language, code, { path: path === "" ? "/" : path, ...facts }) });
+  /** @type {Problem[]} */
+  const problems = [];
+  /** @type {Tell} */
+  const problem = (code, path, facts = {}) => {
+    problems.push({ code, severity: "error", path, ...shopWords(engine.language, code, { path: path === "" ? "/" : path, ...facts }) });
   };
+  const desk = engine.openDesk();
   const whole = parsed(text, problem);
-  if (whole === undefined) return found;
-  if (Array.isArray(whole.orders)) whole.orders.forEach((/** @type {any} */ item, /** @type {number} */ at) => readOrder(item, `/orders/${at}`));
-  else problem("export-malformed", "/orders");
-  if (isPlain(whole.settings)) found.settings = new Map(Object.entries(whole.settings));
-  else problem("export-malformed", "/settings");
-  return found;
+  if (whole !== undefined) {
+    if (whole.format === 1) readOrders(whole.orders, engine, desk, problem);
+    else readLedger(whole.ledger, desk, problem);
+    if (!isPlain(whole.settings)) problem("export-malformed", "/settings");
+  }
+  if (problems.length === 0) return { ok: true, desk, settings: new Map(Object.entries(whole.settings)) };
+  desk.close();
+  return { ok: false, problems };
+}
 
-  /** @param {any} item @param {string} path */
-  function readOrder(item, path) {
-    const flaw = flawOf(item, found.events);
-    if (flaw !== undefined) return problem("export-malformed", `${path}${flaw}`);
-    try {
-      found.orders.set(item.id, engine.evolve(null, item.events));
-      found.events.set(item.id, item.events);
-    } catch (thrown) {
-      if (!isMisuse(thrown)) throw thrown;
-      problem("export-events-unreadable", `${path}${/** @type {any} */ (thrown).path}`, { order: item.id, detail: /** @type {any} */ (thrown).message });
-    }
+/** @param {unknown} ledger @param {any} desk @param {Tell} problem */
+function readLedger(ledger, desk, problem) {
+  if (typeof ledger !== "string") return problem("export-malformed", "/ledger");
+  const bytes = bytesOfBase64(ledger);
+  if (bytes.length === 0 && ledger !== "") return problem("export-malformed", "/ledger");
+  const received = desk.receive(bytes);
+  if (!received.ok) problem("export-ledger-damaged", "/ledger", { number: received.at, detail: received.message });
+}
+
+/** @param {unknown} orders @param {any} engine @param {any} desk @param {Tell} problem */
+function readOrders(orders, engine, desk, problem) {
+  if (!Array.isArray(orders)) return problem("export-malformed", "/orders");
+  const known = new Set();
+  const sound = orders.filter((item, at) => {
+    const flaw = flawOf(item, known);
+    if (flaw !== undefined) problem("export-malformed", `/orders/${at}${flaw}`);
+    else known.add(item.id);
+    return flaw === undefined;
+  });
+  for (const { id, kept, detail } of adopt(engine, desk, sound)) {
+    const at = orders.findIndex((/** @type {any} */ item) => item?.id === id);
+    problem("export-events-unreadable", `/orders/${at}/events/${kept}`, { order: id, detail });
   }
 }
 
-/** The commits that a restored shop begins with. @param {Map<string, any[]>} events */
-export function commitsOf(events) {
-  const lists = [...events.values()];
-  const commits = [];
-  for (let at = 0; at < lists.length; at += ORDERS_PER_COMMIT) commits.push(lists.slice(at, at + ORDERS_PER_COMMIT).flat());
-  return commits;
-}
-
-/** What the engine says of data, as against a fault of its own. @param {any} thrown */
-export function isMisuse(thrown) {
-  return typeof thrown?.code === "string" && thrown.code !== "internal" && thrown.code !== "engine-closed";
-}
-
-/** @param {string} text @param {(code: string, path: string, facts?: Record<string, string | number>) => void} problem */
+/** @param {string} text @param {Tell} problem */
 function parsed(text, problem) {
   let whole;
   try {
@@ -84,7 +96,7 @@ function isPlain(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Where an order of an export is not one: each event its own, numbered from 1. @param {any} item @param {Map<string, any[]>} known */
+/** Where an order of an export is not one: each event its own, numbered from 1. @param {any} item @param {Set<string>} known */
 function flawOf(item, known) {
   if (!isPlain(item)) return "";
   if (typeof item.id !== "string" || known.has(item.id)) return "/id";

@@ -3,10 +3,10 @@ import { JiaoyunError } from "../errors.js";
 import { kindOf } from "../words.js";
 import { shopWords } from "./words.js";
 
-const ENGINE_METHODS = ["decide", "evolve", "readOrders"];
-const STORE_METHODS = ["keys", "get", "set", "delete"];
+const ENGINE_METHODS = ["openDesk", "evolve"];
+const STORE_METHODS = ["read", "append", "restart", "settings", "setSetting", "usage", "close"];
 
-/** @param {any} options @returns {{ engine: any, store: import("../../types/shop.js").Store }} */
+/** @param {any} options @returns {{ engine: any, store: import("../../types/store.js").Store }} */
 export function checkParts(options) {
   const { engine, store } = options ?? {};
   if (!ENGINE_METHODS.every((name) => typeof engine?.[name] === "function")) throw wrong("shop-engine-wrong", "/engine", engine?.language, { found: kindOf(engine, engine?.language) });

@@ -11,8 +11,8 @@ const WORDS = {
     zh: { message: "`store` 是 {found}，不是存储", help: "请传入 `localStorageStore()`、`memoryStore()` 或自己的存储对象" },
   },
   "shop-store-incomplete": {
-    en: { message: "`{name}` of the store is {found}", help: "a store has a text `name` and the methods `keys`, `get`, `set` and `delete`" },
-    zh: { message: "存储的 `{name}` 是 {found}", help: "存储要有文本 `name` 和方法 `keys`、`get`、`set`、`delete`" },
+    en: { message: "`{name}` of the store is {found}", help: "a store has a text `name` and the methods `read`, `append`, `restart`, `settings`, `setSetting`, `usage` and `close`; `shelfStore` makes one of a place for keys and values" },
+    zh: { message: "存储的 `{name}` 是 {found}", help: "存储要有文本 `name` 和方法 `read`、`append`、`restart`、`settings`、`setSetting`、`usage`、`close`；`shelfStore` 可以用键值存储造出一个" },
   },
   "record-damaged": {
     en: { message: "the record `{key}` in {store} is damaged", help: "what stands before it is shown; nothing is written; export everything, then restore the export or a backup" },
@@ -39,12 +39,44 @@ const WORDS = {
     zh: { message: "{store} 无法使用：{detail}；没有任何更改", help: "请检查浏览器是否允许本站保存数据" },
   },
   "store-changed": {
-    en: { message: "{store} was written by another page or tab; nothing was changed", help: "one tab at a time: reload this page to see what the other has done" },
-    zh: { message: "{store} 已被其他页面或标签页写入，没有任何更改", help: "同一时间只用一个标签页：请刷新本页查看最新内容" },
+    en: { message: "other tabs write to {store} without a pause; nothing was changed", help: "give the step again" },
+    zh: { message: "其他标签页不停地写入 {store}，没有任何更改", help: "请再操作一次" },
+  },
+  "store-cleared": {
+    en: { message: "what {store} held was removed while this shop was open", help: "everything is still shown here and nothing is written: export everything now, then restore the export or clear" },
+    zh: { message: "{store} 中的数据在店铺打开期间被删除", help: "这里仍显示全部内容，但不再写入：请立即全部导出，然后用导出文件恢复，或清空" },
+  },
+  "store-forked": {
+    en: { message: "the record `{key}` was written twice, differently, in the parts of {store}", help: "the one in the strict journal is shown, the other is kept in the export; nothing is written; export everything, then restore the export" },
+    zh: { message: "{store} 的两部分中，记录 `{key}` 内容不同", help: "显示的是严格日志中的一份，另一份保留在导出文件里；当前只读；请先全部导出，再用导出文件恢复" },
+  },
+  "storage-nearly-full": {
+    en: { message: "{store} is {percent} % full", help: "export everything and keep the file; then clear what is finished, or go on with a store that has more room" },
+    zh: { message: "{store} 已用 {percent} %", help: "请全部导出并保存文件；然后清理已完成的内容，或换用空间更大的存储" },
+  },
+  "store-overflow": {
+    en: { message: "{store} is full; what follows is kept in the journal alone", help: "nothing is lost, and the export covers both; clear what is finished to have everything in both again" },
+    zh: { message: "{store} 已满，后续内容只保存在日志存储中", help: "没有丢失任何内容，导出包含两处的数据；清理已完成的内容后会重新保存到两处" },
+  },
+  "journal-unavailable": {
+    en: { message: "{store} cannot be used here: {detail}", help: "steps are kept by the other store alone, which the browser may bring to the disk a minute later; a private window often forbids it" },
+    zh: { message: "这里无法使用 {store}：{detail}", help: "操作只保存在另一存储中，浏览器可能一分钟后才写入磁盘；隐私窗口常禁止使用它" },
+  },
+  "record-mended": {
+    en: { message: "a record in {store} was damaged and has been mended from the other store: `{detail}`", help: "nothing was lost; if this comes again, look after the disk" },
+    zh: { message: "{store} 中有一条记录损坏，已用另一存储修复：`{detail}`", help: "没有丢失任何内容；如果反复出现，请检查磁盘" },
+  },
+  "main-failed": {
+    en: { message: "{store} failed: {detail}; what follows is kept in the journal alone", help: "nothing is lost; reload the page to have it tried again" },
+    zh: { message: "{store} 出错：{detail}；后续内容只保存在日志存储中", help: "没有丢失任何内容；刷新页面会重新尝试" },
   },
   "shop-read-only": {
     en: { message: "this shop is read-only because its stored data could not be read whole", help: "see its notices; export everything, then restore or clear" },
     zh: { message: "由于保存的数据无法完整读取，当前只读", help: "请查看提示；先全部导出，再恢复或清空" },
+  },
+  "worker-failed": {
+    en: { message: "the worker failed: {detail}", help: "what is stored is untouched; open the shop again" },
+    zh: { message: "工作线程出错：{detail}", help: "已保存的内容没有丢失；请重新打开店铺" },
   },
   "shop-closed": {
     en: { message: "this shop was closed", help: "open it again with `openShop`" },
@@ -69,6 +101,10 @@ const WORDS = {
   "export-malformed": {
     en: { message: "`{path}` is not what an export holds there", help: "choose the file that the export wrote, unchanged" },
     zh: { message: "`{path}` 处的内容不符合导出格式", help: "请选择导出生成的文件，不要改动" },
+  },
+  "export-ledger-damaged": {
+    en: { message: "the ledger of the export is damaged at record {number}: {detail}", help: "choose the file that the export wrote, unchanged" },
+    zh: { message: "导出文件的账本在第 {number} 条记录处损坏：{detail}", help: "请选择导出生成的文件，不要改动" },
   },
   "export-events-unreadable": {
     en: { message: "the events of order `{order}` cannot be replayed: {detail}", help: "choose the file that the export wrote, unchanged" },

@@ -12,7 +12,7 @@ const LONGEST_SECONDS: i64 = 400 * 24 * 3600;
 /// Reads the countdown of an order. A moment counts more than time left; the fields that are not used stay in the rest.
 pub(crate) fn read(intake: &mut Intake, fields: &mut Fields, time_stamp: Option<&str>, status: Option<&str>) -> Option<Countdown> {
     let what = kind_of(status.map(|word| intake.door.order.status(word)));
-    let countdown = |due_at: ReadTime, field: &str| Countdown { what, due_at, field: field.to_owned() };
+    let countdown = |due_at: ReadTime, field: &str| Countdown { what, due_at, field: field.into() };
     if let Some(due_at) = fields.time(intake, &["overtimeleft"]) {
         return Some(countdown(due_at, "over_time_left"));
     }

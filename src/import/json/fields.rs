@@ -5,7 +5,7 @@ use super::super::money::currency_of;
 use super::super::rules::pointer;
 use super::rest;
 use crate::read::Raw;
-use crate::value::{Country, Currency, Facts, Money, ReadTime};
+use crate::value::{Country, Currency, Facts, Money, ReadTime, Text};
 
 struct Entry<'a> {
     key: &'a str,
@@ -61,7 +61,7 @@ impl<'a> Fields<'a> {
 
     /// A text, number or flag as text.
     #[inline(never)]
-    pub(crate) fn text(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
+    pub(crate) fn text(&mut self, intake: &mut Intake, names: &[&str]) -> Option<Text> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
         intake.text(&text, &field.place)
@@ -69,7 +69,7 @@ impl<'a> Fields<'a> {
 
     /// A number that names something.
     #[inline(never)]
-    pub(crate) fn id(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
+    pub(crate) fn id(&mut self, intake: &mut Intake, names: &[&str]) -> Option<Text> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
         intake.id(&text, &field.place)
@@ -77,7 +77,7 @@ impl<'a> Fields<'a> {
 
     /// The number of an order.
     #[inline(never)]
-    pub(crate) fn order_number(&mut self, intake: &mut Intake, names: &[&str]) -> Option<String> {
+    pub(crate) fn order_number(&mut self, intake: &mut Intake, names: &[&str]) -> Option<Text> {
         let field = self.take(names)?;
         let text = field.scalar(intake)?;
         intake.order_number(&text, &field.place)
@@ -190,10 +190,10 @@ impl<'a> Fields<'a> {
 
 impl Field<'_> {
     /// The text of a text, number or flag; another kind is told.
-    pub(crate) fn scalar(&self, intake: &mut Intake) -> Option<String> {
+    pub(crate) fn scalar(&self, intake: &mut Intake) -> Option<Text> {
         match self.value {
-            Raw::Text(text) | Raw::Number(text) => Some(text.clone()),
-            Raw::Bool(flag) => Some(flag.to_string()),
+            Raw::Text(text) | Raw::Number(text) => Some(text.clone().into()),
+            Raw::Bool(flag) => Some(flag.to_string().into()),
             Raw::Null => None,
             Raw::List(_) | Raw::Map(_) => {
                 let facts = Facts::new().with("found", self.value.kind()).with("wanted", "text");

@@ -5,7 +5,7 @@ use super::order::nested_list;
 use crate::import::intake::Intake;
 use crate::order::{LineData, OrderedService, PlatformChild};
 use crate::read::Raw;
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 /// What an order's lists of products say.
 #[derive(Default)]
@@ -23,8 +23,7 @@ pub(crate) fn read_all(intake: &mut Intake, fields: &mut Fields) -> Lines {
     let (mut lines, mut rests, mut complete) = (Vec::new(), Vec::new(), true);
     for (index, mut item) in items.into_iter().enumerate() {
         let child_id = item.id(intake, &["childorderid", "childid", "id"]);
-        let place = index.saturating_add(1).to_string();
-        let id = child_id.clone().unwrap_or(place);
+        let id = child_id.clone().unwrap_or_else(|| index.saturating_add(1).to_string().into());
         read.children.push(read_child(intake, &mut item, id.clone()));
         match read_line(intake, &mut item, id, child_id) {
             Some(line) => lines.push(line),
@@ -37,7 +36,7 @@ pub(crate) fn read_all(intake: &mut Intake, fields: &mut Fields) -> Lines {
     read
 }
 
-fn read_child(intake: &mut Intake, item: &mut Fields, id: String) -> PlatformChild {
+fn read_child(intake: &mut Intake, item: &mut Fields, id: Text) -> PlatformChild {
     let dispute = item.object(&["childissueinfo"]);
     PlatformChild {
         id,
@@ -50,7 +49,7 @@ fn read_child(intake: &mut Intake, item: &mut Fields, id: String) -> PlatformChi
     }
 }
 
-fn read_line(intake: &mut Intake, item: &mut Fields, id: String, child_id: Option<String>) -> Option<LineData> {
+fn read_line(intake: &mut Intake, item: &mut Fields, id: Text, child_id: Option<Text>) -> Option<LineData> {
     let quantity = read_quantity(intake, item);
     let service = OrderedService { code: item.text(intake, &["logisticstype"]), name: item.text(intake, &["logisticsservicename"]) };
     let line = LineData {
@@ -62,6 +61,9 @@ fn read_line(intake: &mut Intake, item: &mut Fields, id: String, child_id: Optio
         quantity: 0,
         unit_price: item.money(intake, &["productunitprice", "productprice"]),
         weight_grams: None,
+        length_mm: None,
+        width_mm: None,
+        height_mm: None,
         goods: None,
         buyer_service: (service != OrderedService::default()).then_some(service),
         prepare_days: item.number(intake, &["goodspreparetime"]),

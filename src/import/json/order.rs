@@ -5,6 +5,7 @@ use super::{Around, countdown, line, parcel, receiver};
 use crate::import::intake::{Intake, source};
 use crate::order::{Amounts, BuyerData, OrderData, Platform, ReceiverData, SourceKind, Times};
 use crate::read::Raw;
+use crate::value::Text;
 
 const NUMBER: [&str; 2] = ["orderid", "id"];
 
@@ -115,7 +116,7 @@ fn shape_of(fields: &Fields) -> &'static str {
     if fields.is_written(&["orderId", "productList", "orderStatus"]) { "erp-copy" } else { "solution.order.get" }
 }
 
-fn read_status(intake: &mut Intake, fields: &mut Fields, id: &str) -> Option<String> {
+fn read_status(intake: &mut Intake, fields: &mut Fields, id: &str) -> Option<Text> {
     let field = fields.take(&["orderstatus"])?;
     let text = field.scalar(intake)?;
     let status = intake.text(&text, &field.place)?;
@@ -130,8 +131,8 @@ fn read_buyer(intake: &mut Intake, fields: &mut Fields) -> (BuyerData, Vec<(Stri
     let login = info.text(intake, &["loginid"]);
     buyer.login_id = buyer.login_id.or(login);
     let names = [info.text(intake, &["firstname"]), info.text(intake, &["lastname"])];
-    let whole: Vec<String> = names.into_iter().flatten().collect();
-    buyer.name = buyer.name.or_else(|| (!whole.is_empty()).then(|| whole.join(" ")));
+    let whole: Vec<Text> = names.into_iter().flatten().collect();
+    buyer.name = buyer.name.or_else(|| (!whole.is_empty()).then(|| whole.join(" ")).map(Into::into));
     buyer.country = info.country(intake, &["country"]);
     buyer.email = info.text(intake, &["email"]);
     (buyer, nested(field.key, info.rest(intake)))

@@ -6,7 +6,7 @@ use super::order::nested;
 use crate::import::intake::{Intake, Place, source};
 use crate::order::{OrderData, Platform, Receiver, ReceiverData, SourceKind};
 use crate::read::Raw;
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 /// Fields that only receivers have.
 const TELLING: [&str; 5] = ["detailaddress", "contactperson", "address2", "mobileno", "phonenumber"];
@@ -62,10 +62,10 @@ fn read(intake: &mut Intake, fields: &mut Fields) -> ReceiverData {
 }
 
 /// The fixed line with its area; an area alone is no number.
-fn read_phone(intake: &mut Intake, fields: &mut Fields) -> Option<String> {
+fn read_phone(intake: &mut Intake, fields: &mut Fields) -> Option<Text> {
     let number = fields.text(intake, &["phonenumber"])?;
     Some(match fields.text(intake, &["phonearea"]) {
-        Some(area) => format!("{area} {number}"),
+        Some(area) => format!("{area} {number}").into(),
         None => number,
     })
 }

@@ -8,6 +8,7 @@ use crate::import::json::is_harmful;
 use crate::import::rules::Rules;
 use crate::import::text::halfwidth;
 use crate::value::{Facts, Keyed, sorted_set};
+use std::rc::Rc;
 
 /// What a heading may put its unit or a remark into.
 const BRACKETS: [char; 6] = ['(', ')', '[', ']', '【', '】'];
@@ -44,13 +45,18 @@ fields! {
     Phone "phone", Mobile "mobile", BuyerService "buyerService", ShipBy "shipBy", ShippedNumber "shippedNumber", SentAt "sentAt",
     ReceivedAt "receivedAt", OrderMode "orderMode", FundStatus "fundStatus", IssueStatus "issueStatus", FrozenStatus "frozenStatus",
     LogisticsStatus "logisticsStatus", ChildId "childId", ProductId "productId", UnitPrice "unitPrice", EndReason "endReason",
+    Length "length", Width "width", Height "height", Battery "battery",
 }
 
 impl Field {
     /// Whether each row may say something else of it, as rows of one order do of its lines.
     pub(crate) fn is_of_line(self) -> bool {
-        use Field::{BuyerService, ChildId, GoodsKind, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice, Weight};
-        [BuyerService, ChildId, GoodsKind, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice, Weight].contains(&self)
+        use Field::{
+            Battery, BuyerService, ChildId, GoodsKind, Height, Length, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice,
+            Weight, Width,
+        };
+        let measured = [Weight, Length, Width, Height, Battery, GoodsKind];
+        [BuyerService, ChildId, ProductCodes, ProductId, ProductName, Products, Quantity, Sku, UnitPrice].contains(&self) || measured.contains(&self)
     }
 
     /// Whether the engine has no use for it and keeps it as it came.
@@ -97,8 +103,8 @@ pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
 }
 
 /// Each field's column: where two headings mean the same field, the one that its list names first.
-fn matched(rules: &Rules, headings: &[String]) -> Columns {
-    let ranked = |(index, heading): (usize, &String)| field_of(rules, heading).map(|(field, rank)| (rank, index, field));
+fn matched(rules: &Rules, headings: &[Rc<str>]) -> Columns {
+    let ranked = |(index, heading): (usize, &Rc<str>)| field_of(rules, heading).map(|(field, rank)| (rank, index, field));
     let best = sorted_set(headings.iter().enumerate().filter_map(ranked));
     // Of two columns of a field the later counts.
     let places = Keyed::of(best.into_iter().rev().map(|(_, index, field)| (field, index)).collect());

@@ -7,7 +7,7 @@ use super::{Cell, Group};
 use crate::import::intake::{Intake, Place};
 use crate::import::money::currency_of;
 use crate::order::{LineData, OrderedService};
-use crate::value::Facts;
+use crate::value::{Facts, GoodsKind, Text};
 
 /// One product of one row.
 struct Piece<'g, 't> {
@@ -24,9 +24,25 @@ impl<'t> Piece<'_, 't> {
         if self.alone { self.group.cell_of(self.row, field) } else { None }
     }
 
-    fn text(&self, intake: &mut Intake, field: Field) -> Option<String> {
+    fn text(&self, intake: &mut Intake, field: Field) -> Option<Text> {
         let cell = self.cell(field)?;
         intake.text(cell.text, &cell.place)
+    }
+
+    /// A weight or size; zero says that nobody measured it.
+    fn measured(&self, intake: &mut Intake, field: Field) -> Option<u32> {
+        let cell = self.cell(field)?;
+        intake.number(cell.text, &cell.place).filter(|number| *number > 0)
+    }
+
+    /// The kinds of goods; a column of its own may say that there is a battery, and its `no` says nothing of other kinds.
+    fn goods(&self, intake: &mut Intake) -> Option<Vec<GoodsKind>> {
+        let mut kinds = self.cell(Field::GoodsKind).and_then(|cell| intake.goods(cell.text, &cell.place)).unwrap_or_default();
+        let has_battery = self.cell(Field::Battery).and_then(|cell| intake.yes_or_no(cell.text, &cell.place));
+        if has_battery == Some(true) && !kinds.contains(&GoodsKind::Battery) {
+            kinds.push(GoodsKind::Battery);
+        }
+        (!kinds.is_empty()).then_some(kinds)
     }
 
     fn place(&self, field: Field) -> Place {
@@ -53,7 +69,7 @@ pub(crate) fn read_all(intake: &mut Intake, group: &Group) -> Option<Vec<LineDat
     }
     let numbered = lines.into_iter().enumerate().map(|(index, (_, mut line))| {
         if line.id.is_empty() {
-            line.id = index.saturating_add(1).to_string();
+            line.id = index.saturating_add(1).to_string().into();
         }
         line
     });
@@ -100,8 +116,11 @@ fn read_one(intake: &mut Intake, piece: &Piece) -> Option<LineData> {
         name: piece.text(intake, Field::ProductName).or_else(|| said(intake, piece.item.name.as_deref())),
         quantity: 0,
         unit_price: piece.cell(Field::UnitPrice).and_then(|cell| intake.money(cell.text, currency, &cell.place)),
-        weight_grams: piece.cell(Field::Weight).and_then(|cell| intake.number(cell.text, &cell.place)).filter(|grams| *grams > 0),
-        goods: piece.cell(Field::GoodsKind).and_then(|cell| intake.goods(cell.text, &cell.place)),
+        weight_grams: piece.measured(intake, Field::Weight),
+        length_mm: piece.measured(intake, Field::Length),
+        width_mm: piece.measured(intake, Field::Width),
+        height_mm: piece.measured(intake, Field::Height),
+        goods: piece.goods(intake),
         buyer_service: read_service(intake, piece),
         prepare_days: None,
         memo: None,
@@ -151,7 +170,7 @@ fn put(intake: &mut Intake, piece: &Piece, lines: &mut Vec<(u32, LineData)>, lin
 }
 
 /// What the buyer chose: the platform's codes are capitals with underscores, anything else is a name.
-pub(crate) fn service_of(text: String) -> OrderedService {
+pub(crate) fn service_of(text: Text) -> OrderedService {
     let is_code = text.contains('_') && text.chars().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
     if is_code { OrderedService { code: Some(text), name: None } } else { OrderedService { code: None, name: Some(text) } }
 }

@@ -14,10 +14,14 @@ use super::intake::{Intake, Place, source};
 use super::rules::Rules;
 use super::text::TEXT_LIMIT;
 use crate::order::{ImportSource, SourceKind};
+use crate::pack::Dictionary;
 use crate::read::Raw;
-use crate::value::{Facts, Zone};
+use crate::value::{Facts, Text, Zone};
 use columns::Columns;
-use std::collections::{BTreeMap, BTreeSet};
+use core::hash::BuildHasher;
+use foldhash::quality::FixedState;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use table::{Row, Table};
 
 /// The most rows of one sheet.
@@ -68,6 +72,11 @@ impl<'t> Group<'t> {
         self.rows.iter().rev().find_map(|row| self.cell_of(row, field))
     }
 
+    /// What a column says in one row.
+    pub(crate) fn text_of(&self, row: &'t Row, field: Field) -> Option<&'t str> {
+        row.text(self.columns.place_of(field)?)
+    }
+
     /// The cell of a column in one row.
     #[inline(never)]
     pub(crate) fn cell_of(&self, row: &'t Row, field: Field) -> Option<Cell<'t>> {
@@ -86,7 +95,7 @@ fn read_table(intake: &mut Intake, table: &Table, kind: SourceKind) {
     }
     let from = shape_of(table, kind);
     for group in groups {
-        intake.order_id = Some(group.id.clone());
+        intake.order_id = Some(group.id.clone().into());
         order::read(intake, &group, &from);
     }
     intake.order_id = None;
@@ -95,24 +104,25 @@ fn read_table(intake: &mut Intake, table: &Table, kind: SourceKind) {
 /// Rows by their order, in the order in which the orders first appear.
 fn grouped<'t>(intake: &mut Intake, table: &'t Table, columns: &'t Columns) -> Vec<Group<'t>> {
     let mut groups: Vec<Group<'t>> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let mut seen: BTreeSet<Vec<&str>> = BTreeSet::new();
+    let mut places = Dictionary::default();
+    let mut seen: HashTable<&Row> = HashTable::new();
+    let hash = |row: &Row| FixedState::default().hash_one(row.cells.as_byte_record().as_slice());
     for row in table.rows.iter().filter(|row| !row.is_blank()) {
         let Some(id) = sound_row(intake, table, columns, row) else { continue };
-        let next = groups.len();
-        let place = *places.entry(id.clone()).or_insert(next);
-        let repeated = !seen.insert(row.cells.iter().collect());
-        match groups.get_mut(place) {
+        let entry = seen.entry(hash(row), |other| other.cells == row.cells, |other| hash(other));
+        let repeated = matches!(entry, Entry::Occupied(_));
+        entry.or_insert(row);
+        match groups.get_mut(places.number(&id) as usize) {
             Some(_) if repeated => intake.warn("row-repeated", &Facts::new().with("id", id), &table.row_place(row)),
             Some(group) => group.rows.push(row),
-            None => groups.push(Group { id, table, columns, rows: vec![row] }),
+            None => groups.push(Group { id: id.into(), table, columns, rows: vec![row] }),
         }
     }
     groups
 }
 
 /// The order's number of a row that can be read; what cannot costs this row only.
-fn sound_row(intake: &mut Intake, table: &Table, columns: &Columns, row: &Row) -> Option<String> {
+fn sound_row(intake: &mut Intake, table: &Table, columns: &Columns, row: &Row) -> Option<Text> {
     if let Some(long) = row.cells.iter().position(|cell| cell.len() > TEXT_LIMIT && cell.chars().count() > TEXT_LIMIT) {
         let facts = Facts::new().with("limit", super::count(TEXT_LIMIT));
         intake.error("field-too-long", &facts, &table.place(row, long).showing(row.text(long).unwrap_or_default()));

@@ -7,7 +7,7 @@ use crate::import::json::is_harmful;
 use crate::import::money::currency_of;
 use crate::order::{Amounts, BuyerData, BuyerType, Countdown, CountdownKind, ImportSource, OrderData, Platform, Receiver, ReceiverData, Times};
 use crate::read::Raw;
-use crate::value::{Facts, Money, ReadTime, sorted_set};
+use crate::value::{Facts, Money, ReadTime, Text, sorted_set};
 
 /// Reads an order.
 pub(crate) fn read(intake: &mut Intake, group: &Group, from: &ImportSource) {
@@ -39,10 +39,10 @@ pub(crate) fn read(intake: &mut Intake, group: &Group, from: &ImportSource) {
         times: (times != Times::default()).then_some(times),
         memo: text(intake, group, Field::Memo),
     };
-    intake.found(group.id.clone(), from.clone(), data);
+    intake.found(group.id.clone().into(), from.clone(), data);
 }
 
-fn text(intake: &mut Intake, group: &Group, field: Field) -> Option<String> {
+fn text(intake: &mut Intake, group: &Group, field: Field) -> Option<Text> {
     let cell = group.cell(field)?;
     intake.text(cell.text, &cell.place)
 }
@@ -101,7 +101,7 @@ fn read_platform(intake: &mut Intake, group: &Group, sent_at: Option<ReadTime>) 
     let ship_by = group.cell(Field::ShipBy);
     let countdown = ship_by.and_then(|cell| {
         let due_at = intake.time(cell.text, &cell.place)?;
-        Some(Countdown { what: CountdownKind::ShipBy, due_at, field: cell.place.column.unwrap_or_default().trim().to_owned() })
+        Some(Countdown { what: CountdownKind::ShipBy, due_at, field: cell.place.column.as_deref().unwrap_or_default().trim().into() })
     });
     Platform {
         order_status: text(intake, group, Field::OrderStatus),
@@ -131,7 +131,7 @@ fn read_rest(intake: &mut Intake, group: &Group) -> Option<Raw> {
                 intake.warn("field-name-refused", &Facts::new().with("field", heading.as_str()), &place);
             }
         } else if let Some(found) = intake.text(found, &place) {
-            rest.push((heading, Raw::Text(found)));
+            rest.push((heading, Raw::Text(found.into())));
         }
     }
     (!rest.is_empty()).then_some(Raw::Map(rest))
@@ -147,8 +147,9 @@ fn name_of(rest: &[(String, Raw)], heading: &str, index: usize) -> String {
 fn tell_disagreement(intake: &mut Intake, group: &Group) {
     let Some((last, earlier)) = group.rows.split_last().filter(|(_, earlier)| !earlier.is_empty()) else { return };
     let differs = |field: Field| {
-        let texts: Vec<&str> = earlier.iter().chain([last]).filter_map(|row| group.cell_of(row, field)).map(|cell| cell.text).collect();
-        texts.windows(2).any(|pair| pair.first() != pair.last())
+        let mut texts = earlier.iter().chain([last]).filter_map(|row| group.text_of(row, field));
+        let first = texts.next();
+        texts.any(|text| Some(text) != first)
     };
     let fields = group.columns.iter().filter(|(field, _)| *field != Field::OrderId && !field.is_of_line() && differs(*field));
     let headings: Vec<String> = fields.filter_map(|(_, index)| group.table.headings.get(index)).map(|heading| heading.trim().to_owned()).collect();

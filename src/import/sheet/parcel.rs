@@ -6,7 +6,7 @@ use super::line::service_of;
 use crate::import::intake::Intake;
 use crate::import::text::cleaned_id;
 use crate::order::{OrderedService, PlatformParcel};
-use crate::value::{Facts, ReadTime};
+use crate::value::{Facts, ReadTime, Text};
 
 /// Reads the packages of an order. The sheet has one time of sending, which says something only of a single package.
 pub(crate) fn read_all(intake: &mut Intake, group: &Group, sent_at: Option<ReadTime>) -> Vec<PlatformParcel> {
@@ -29,13 +29,13 @@ pub(crate) fn read_all(intake: &mut Intake, group: &Group, sent_at: Option<ReadT
     parcels
 }
 
-fn parcel(service: Option<String>, tracking_number: String) -> PlatformParcel {
+fn parcel(service: Option<Text>, tracking_number: Text) -> PlatformParcel {
     let OrderedService { code, name } = service.map(service_of).unwrap_or_default();
     PlatformParcel { tracking_number, service_code: code, service_name: name, ..PlatformParcel::default() }
 }
 
 /// Services and numbers of a cell. A part without digits is the beginning of a name with a comma in it.
-fn named_numbers(text: &str) -> Vec<(Option<String>, String)> {
+fn named_numbers(text: &str) -> Vec<(Option<Text>, Text)> {
     let mut found = Vec::new();
     let mut begun = String::new();
     for part in text.split(['\n', ';', '；', ',', '，']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -43,13 +43,13 @@ fn named_numbers(text: &str) -> Vec<(Option<String>, String)> {
         let part = if begun.is_empty() { part.to_owned() } else { format!("{begun}, {part}") };
         begun.clear();
         match part.rsplit_once([':', '：']) {
-            Some((service, number)) => found.push((Some(service.trim().to_owned()).filter(|name| !name.is_empty()), number.trim().to_owned())),
-            None if has_number => found.push((None, part)),
+            Some((service, number)) => found.push((Some(service.trim().into()).filter(|name: &Text| !name.is_empty()), number.trim().into())),
+            None if has_number => found.push((None, part.into())),
             None => begun = part,
         }
     }
     if !begun.is_empty() {
-        found.push((Some(begun), String::new()));
+        found.push((Some(begun.into()), Text::default()));
     }
     found
 }

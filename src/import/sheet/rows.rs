@@ -10,6 +10,7 @@ use crate::read::Raw;
 use crate::value::Facts;
 use csv::StringRecord;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Reads rows; `None` and a problem where there are none.
 pub(crate) fn read(intake: &mut Intake, rows: &Raw) -> Option<Table> {
@@ -35,7 +36,7 @@ pub(crate) fn read(intake: &mut Intake, rows: &Raw) -> Option<Table> {
     if table.rows.is_empty() {
         return None;
     }
-    table.headings = headings.into_iter().map(str::to_owned).collect();
+    table.headings = headings.into_iter().map(Rc::from).collect();
     Some(table)
 }
 
@@ -63,7 +64,7 @@ fn cells_of(intake: &mut Intake, row: &Raw, headings: &[&str], index: usize) -> 
         None | Some(Raw::Null) => String::new(),
         Some(other @ (Raw::List(_) | Raw::Map(_))) => {
             let facts = Facts::new().with("found", other.kind()).with("wanted", "text");
-            let place = Place { column: Some((*heading).to_owned()), ..Place::at(format!("/{index}/{}", pointer(heading))) };
+            let place = Place { column: Some(Rc::from(*heading)), ..Place::at(format!("/{index}/{}", pointer(heading))) };
             intake.error("value-unfit", &facts, &place);
             String::new()
         }

@@ -6,10 +6,11 @@ use crate::import::intake::{Intake, Place};
 use crate::import::rules::pointer;
 use crate::value::Facts;
 use csv::{ReaderBuilder, StringRecord};
+use std::rc::Rc;
 
 /// Headings and rows.
 pub(crate) struct Table {
-    pub(crate) headings: Vec<String>,
+    pub(crate) headings: Vec<Rc<str>>,
     pub(crate) rows: Vec<Row>,
     /// Rows were given as objects, so that a place has a pointer.
     pub(crate) of_objects: bool,
@@ -64,7 +65,7 @@ pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
         let Ok(cells) = record else { return tell_broken(intake, &lines) };
         let number = lines.number_at(cells.position().map_or(0, csv::Position::byte));
         if table.headings.is_empty() {
-            table.headings = cells.iter().map(str::to_owned).collect();
+            table.headings = cells.iter().map(Rc::from).collect();
         } else if table.rows.len() == ROW_LIMIT {
             intake.error("too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place { row: Some(number), ..Place::default() });
             return Some(table);

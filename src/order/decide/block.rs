@@ -2,7 +2,7 @@
 
 use super::Matter;
 use crate::order::{Case, Code, Order, Outcome, Overridden, Override, Platform, Rejection, Settled, rules::Rules};
-use crate::value::{Facts, sorted_by};
+use crate::value::{Facts, Text, sorted_by};
 
 /// The steps of shipping; a status may block some and not others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,17 +22,17 @@ impl Matter<'_> {
     #[inline(never)]
     pub(super) fn clear(&self, step: Step, over: Option<&Override>) -> Result<Option<Overridden>, Rejection> {
         let reason = over.map(|over| over.reason.trim()).filter(|reason| !reason.is_empty());
-        let mut of: Vec<String> = Vec::new();
+        let mut of: Vec<Text> = Vec::new();
         for block in blocks(self.rules, self.order, step) {
             if reason.is_none() || !block.code.can_be_overridden() {
                 return Err(block);
             }
-            let name = block.code.name();
+            let name = Text::from(block.code.name());
             if !of.contains(&name) {
                 of.push(name);
             }
         }
-        Ok(reason.filter(|_| !of.is_empty()).map(|reason| Overridden { of, reason: reason.to_owned() }))
+        Ok(reason.filter(|_| !of.is_empty()).map(|reason| Overridden { of, reason: reason.into() }))
     }
 }
 
@@ -80,7 +80,7 @@ fn platform_blocks(rules: &Rules, platform: &Platform, step: Step) -> Vec<Reject
     found
 }
 
-fn flags<'a>(fund: &'a Option<String>, frozen: &'a Option<String>, issue: &'a Option<String>) -> impl Iterator<Item = (&'static str, &'a str)> {
+fn flags<'a>(fund: &'a Option<Text>, frozen: &'a Option<Text>, issue: &'a Option<Text>) -> impl Iterator<Item = (&'static str, &'a str)> {
     [("fundStatus", fund), ("frozenStatus", frozen), ("issueStatus", issue)].into_iter().filter_map(|(field, word)| Some((field, word.as_deref()?)))
 }
 

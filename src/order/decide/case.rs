@@ -5,7 +5,7 @@ use crate::order::{
     AddEvidence, AnswerDispute, AppealSubmitted, Case, CaseKind, ChargebackOpened, Code, DisputeAnswered, DisputeOpened, EvidenceAdded, Happened,
     OpenChargeback, OpenDispute, OutcomeRecorded, RecordOutcome, Rejection, SubmitAppeal,
 };
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 pub(super) fn open_dispute(matter: &Matter<'_>, ask: &OpenDispute, needs: &mut Needs) -> Chapter {
     let case_id = new_case_id(matter, ask.case_id.as_ref(), CaseKind::Dispute)?;
@@ -39,14 +39,14 @@ pub(super) fn open_chargeback(matter: &Matter<'_>, ask: &OpenChargeback, needs: 
 }
 
 /// The id given, else the next free one. One case of a kind runs at a time.
-fn new_case_id(matter: &Matter<'_>, given: Option<&String>, kind: CaseKind) -> Result<String, Rejection> {
+fn new_case_id(matter: &Matter<'_>, given: Option<&Text>, kind: CaseKind) -> Result<Text, Rejection> {
     let running = matter.order.open_cases().find(|case| case.kind == kind || given == Some(&case.id));
     if let Some(case) = running.or_else(|| given.and_then(|id| matter.order.case(id))) {
         return Err(Rejection::with(Code::CaseOpen, Facts::new().with("cases", vec![case.id.clone()])));
     }
     let free = |number: &usize| matter.order.case(&format!("{}-case-{number}", matter.order.id)).is_none();
     let number = (1..=matter.order.cases.len().saturating_add(1)).find(free).unwrap_or(1);
-    Ok(given.cloned().unwrap_or_else(|| format!("{}-case-{number}", matter.order.id)))
+    Ok(given.cloned().unwrap_or_else(|| format!("{}-case-{number}", matter.order.id).into()))
 }
 
 pub(super) fn answer_dispute(matter: &Matter<'_>, ask: &AnswerDispute, needs: &mut Needs) -> Chapter {
@@ -92,7 +92,7 @@ pub(super) fn record_outcome(matter: &Matter<'_>, ask: &RecordOutcome, needs: &m
 }
 
 /// The case named or the only running one, of the kind asked for.
-fn running<'a>(matter: &Matter<'a>, id: Option<&String>, kind: Option<CaseKind>) -> Result<&'a Case, Rejection> {
+fn running<'a>(matter: &Matter<'a>, id: Option<&Text>, kind: Option<CaseKind>) -> Result<&'a Case, Rejection> {
     let Some(id) = id else { return only_running(matter, kind) };
     let facts = || Facts::new().with("caseId", id.as_str());
     let case = matter.order.case(id).ok_or_else(|| Rejection::with(Code::CaseUnknown, facts()))?;

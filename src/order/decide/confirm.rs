@@ -5,7 +5,7 @@ use super::{Chapter, Matter, Needs, Step};
 use crate::order::{
     AnswerStock, Check, CheckOutcome, Code, ConfirmCheck, ConfirmOrder, Happened, Line, OrderConfirmed, Rejection, StockAnswer, StockAnswered,
 };
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 pub(super) fn confirm_order(matter: &Matter<'_>, ask: &ConfirmOrder, needs: &mut Needs) -> Chapter {
     let r#override = matter.clear(Step::Prepare, ask.r#override.as_ref())?;
@@ -34,7 +34,7 @@ pub(super) fn answer_stock(matter: &Matter<'_>, ask: &AnswerStock, needs: &mut N
     }
     let Some(lines) = needs.argument("lines", ask.lines.as_ref().filter(|lines| !lines.is_empty())) else { return Ok(Vec::new()) };
     let known = |id: &str| matter.order.lines.iter().any(|line| line.id == id);
-    let unknown: Vec<String> = lines.iter().filter(|line| !known(&line.line_id)).map(|line| line.line_id.clone()).collect();
+    let unknown: Vec<Text> = lines.iter().filter(|line| !known(&line.line_id)).map(|line| line.line_id.clone()).collect();
     if !unknown.is_empty() {
         return Err(Rejection::with(Code::LineUnknown, Facts::new().with("lines", unknown)));
     }
@@ -103,7 +103,7 @@ fn postcode_fits(matter: &Matter<'_>) -> Result<Check, Rejection> {
 
 fn sku_on_every_line(matter: &Matter<'_>) -> Result<Check, Rejection> {
     let named = |line: &&Line| line.sku.as_deref().is_none_or(|sku| sku.trim().is_empty());
-    let without: Vec<String> = matter.order.lines.iter().filter(named).map(|line| line.id.clone()).collect();
+    let without: Vec<Text> = matter.order.lines.iter().filter(named).map(|line| line.id.clone()).collect();
     if without.is_empty() {
         Ok(met(ConfirmCheck::SkuOnEveryLine))
     } else {
@@ -115,14 +115,14 @@ fn sku_on_every_line(matter: &Matter<'_>) -> Result<Check, Rejection> {
 fn paid(matter: &Matter<'_>) -> Check {
     let by_fund = matter.order.platform.as_ref().is_some_and(|platform| platform.fund_status.is_some());
     let because = if by_fund { "fund-status" } else { "payment-time" };
-    Check { id: ConfirmCheck::Paid, outcome: CheckOutcome::Met, because: Some(because.to_owned()) }
+    Check { id: ConfirmCheck::Paid, outcome: CheckOutcome::Met, because: Some(because.into()) }
 }
 
 fn memo_read(matter: &Matter<'_>, ask: &ConfirmOrder, needs: &mut Needs) -> Result<Check, Rejection> {
-    let says = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+    let says = |text: &Option<Text>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
     let has_memo = says(&matter.order.memo) || matter.order.lines.iter().any(|line| says(&line.memo));
     if !has_memo {
-        return Ok(Check { id: ConfirmCheck::MemoRead, outcome: CheckOutcome::Met, because: Some("no-memo".to_owned()) });
+        return Ok(Check { id: ConfirmCheck::MemoRead, outcome: CheckOutcome::Met, because: Some("no-memo".into()) });
     }
     match ask.memo_read {
         Some(true) => {}
@@ -137,5 +137,5 @@ fn met(id: ConfirmCheck) -> Check {
 }
 
 fn unknown(id: ConfirmCheck, because: &str) -> Check {
-    Check { id, outcome: CheckOutcome::Unknown, because: Some(because.to_owned()) }
+    Check { id, outcome: CheckOutcome::Unknown, because: Some(because.into()) }
 }

@@ -6,7 +6,7 @@ use crate::order::{
     CloseCause, CloseOrder, Code, DeliveryRecorded, Happened, OrderClosed, Origin, Parcel, RecordDelivery, RecordTracking, Rejection,
     TrackingRecorded,
 };
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 pub(super) fn record_tracking(matter: &Matter<'_>, ask: &RecordTracking, needs: &mut Needs) -> Chapter {
     let parcel = shipped(matter)?;
@@ -48,7 +48,7 @@ pub(super) fn close_order(matter: &Matter<'_>, ask: &CloseOrder, needs: &mut Nee
     if cause == CloseCause::Delivered {
         all_delivered(matter)?;
     }
-    let cases: Vec<String> = matter.order.open_cases().map(|case| case.id.clone()).collect();
+    let cases: Vec<Text> = matter.order.open_cases().map(|case| case.id.clone()).collect();
     if !cases.is_empty() {
         return Err(Rejection::with(Code::CaseOpen, Facts::new().with("cases", cases)));
     }

@@ -5,28 +5,26 @@ use crate::order::{
     CancelRequested, CancelWithdrawn, CloseCause, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed, OrderImported,
     OrderReopened, Origin, Platform, evolve, rules::Rules,
 };
+use crate::value::Text;
 
 pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&Head, &ImportOrder), needs: &mut Needs) -> Chapter {
     let source = needs.argument("source", ask.source.as_ref());
     let data = needs.argument("order", ask.order.as_ref());
     let (Some(source), Some(data)) = (source, data) else { return Ok(Vec::new()) };
-    let imported = Happened::OrderImported(OrderImported { source, order: data });
-    let events = numbered(order, head, vec![(None, imported.clone())]);
-    let Some(next) = events.iter().fold(order.cloned(), |order, event| Some(evolve(order, event))) else { return Ok(Vec::new()) };
-    if order.is_some_and(|order| same_but_for_the_reading(order, &next)) {
+    let events = numbered(order, head, vec![(None, Happened::OrderImported(OrderImported { source, order: data }))]);
+    let Some(mut next) = events.iter().fold(order.cloned(), |order, event| Some(evolve(order, event))) else { return Ok(Vec::new()) };
+    if order.is_some_and(|order| is_same_but_for_the_reading(order, &mut next)) {
         return Ok(Vec::new());
     }
-    let mut facts = vec![(None, imported)];
-    facts.extend(consequences(rules, &next).into_iter().map(|fact| (None, fact)));
-    Ok(facts)
+    let further = consequences(rules, &next);
+    Ok(events.into_iter().map(|event| event.fact).chain(further).map(|fact| (None, fact)).collect())
 }
 
-/// Whether an import changed nothing but when and by whom it was read.
-fn same_but_for_the_reading(order: &Order, next: &Order) -> bool {
-    let mut next = next.clone();
+/// Whether an import changed nothing but when and by whom it was read; that is taken back here.
+fn is_same_but_for_the_reading(order: &Order, next: &mut Order) -> bool {
     next.sequence = order.sequence;
     next.source.clone_from(&order.source);
-    next == *order
+    next == order
 }
 
 fn consequences(rules: &Rules, order: &Order) -> Vec<Happened> {
@@ -58,7 +56,7 @@ fn consequences(rules: &Rules, order: &Order) -> Vec<Happened> {
 }
 
 fn is_frozen(rules: &Rules, platform: &Platform, status: Option<&str>) -> bool {
-    let frozen = |word: &Option<String>| word.as_deref().map(|word| rules.status(word)) == Some("IN_FROZEN");
+    let frozen = |word: &Option<Text>| word.as_deref().map(|word| rules.status(word)) == Some("IN_FROZEN");
     status == Some("IN_FROZEN") || frozen(&platform.frozen_status) || platform.children.iter().any(|child| frozen(&child.frozen_status))
 }
 

@@ -12,6 +12,7 @@ mod send;
 mod ship;
 
 use super::{Answers, Ask, Code, Command, Event, EventHead, Happened, Head, Order, Rejection, rules::Rules};
+use crate::value::Text;
 
 pub(crate) use block::Step;
 
@@ -47,7 +48,7 @@ pub fn decide(rules: &Rules, order: Option<&Order>, command: &Command, answers: 
 }
 
 /// What a chapter answers: facts with the parcel they are about.
-pub(crate) type Facts = Vec<(Option<String>, Happened)>;
+pub(crate) type Facts = Vec<(Option<Text>, Happened)>;
 pub(crate) type Chapter = Result<Facts, Rejection>;
 
 /// What every chapter sees.
@@ -78,7 +79,7 @@ impl Needs {
 
     /// The text, where it says something; else a note that it is missing.
     #[inline(never)]
-    pub(crate) fn text(&mut self, name: &'static str, value: Option<&String>) -> Option<String> {
+    pub(crate) fn text(&mut self, name: &'static str, value: Option<&Text>) -> Option<Text> {
         self.argument(name, value.filter(|text| !text.trim().is_empty()))
     }
 }
@@ -133,7 +134,7 @@ fn chapter(matter: &Matter<'_>, ask: &Ask, needs: &mut Needs) -> Chapter {
 fn numbered(order: Option<&Order>, head: &Head, facts: Facts) -> Vec<Event> {
     let first = order.map_or(0, |order| order.sequence);
     let number = |index: usize| first.saturating_add(1).saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
-    let event = |(index, (parcel_id, fact)): (usize, (Option<String>, Happened))| Event {
+    let event = |(index, (parcel_id, fact)): (usize, (Option<Text>, Happened))| Event {
         head: EventHead { order_id: head.order_id.clone(), parcel_id, sequence: number(index), at: head.at, by: head.by.clone() },
         fact,
     };

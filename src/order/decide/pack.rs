@@ -4,7 +4,7 @@ use super::confirm::{refuse_masked, still_confirmed, stock_is_there};
 use super::parcel::{existing, of_parcel};
 use super::{Chapter, Matter, Needs, Step};
 use crate::order::{Code, HandOver, Happened, LabelPrinted, PackParcel, ParcelHandedOver, ParcelPacked, PrintLabel, Rejection};
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 pub(super) fn print_label(matter: &Matter<'_>, ask: &PrintLabel, needs: &mut Needs) -> Chapter {
     let r#override = matter.clear(Step::Handle, ask.r#override.as_ref())?;
@@ -51,7 +51,7 @@ pub(super) fn hand_over(matter: &Matter<'_>, ask: &HandOver, needs: &mut Needs) 
     let Some(how) = needs.argument("how", ask.how.as_ref()) else { return Ok(Vec::new()) };
     let ways = matter.answers.terms.as_ref().map(|terms| terms.hand_over.as_slice()).unwrap_or_default();
     if !ways.contains(&how) {
-        let names: Vec<String> = ways.iter().map(|way| way.name().to_owned()).collect();
+        let names: Vec<Text> = ways.iter().map(|way| Text::new_static(way.name())).collect();
         let facts = Facts::new().with_some("service", parcel.service()).with("how", how.name()).with("ways", names);
         return Err(Rejection::with(Code::HandOverWayUnfit, facts));
     }

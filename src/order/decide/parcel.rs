@@ -2,7 +2,7 @@
 
 use super::Matter;
 use crate::order::{Code, Origin, Parcel, Rejection};
-use crate::value::Facts;
+use crate::value::{Facts, Text};
 
 impl<'a> Matter<'a> {
     /// The parcel named, or the only one of the seller's.
@@ -25,7 +25,7 @@ impl<'a> Matter<'a> {
             if fitting.next().is_none() {
                 return Ok(first);
             }
-            let ids: Vec<String> = self.order.parcels.iter().filter(|parcel| fits(parcel)).map(|parcel| parcel.id.clone()).collect();
+            let ids: Vec<Text> = self.order.parcels.iter().filter(|parcel| fits(parcel)).map(|parcel| parcel.id.clone()).collect();
             return Err(Rejection::with(Code::ParcelUnstated, Facts::new().with("parcels", ids)));
         };
         match fitting.find(|parcel| parcel.id == *id) {

@@ -28,7 +28,7 @@ pub(super) fn declare_shipment(matter: &Matter<'_>, ask: &DeclareShipment, needs
         Some(_) => fitting_number(matter)?.number,
     };
     let service = parcel.service().unwrap_or_default().to_owned();
-    let fact = ShipmentDeclared { send_type, tracking_number, service, r#override };
+    let fact = ShipmentDeclared { send_type, tracking_number, service: service.into(), r#override };
     Ok(vec![(Some(parcel.id.clone()), Happened::ShipmentDeclared(fact))])
 }
 

@@ -40,7 +40,7 @@ fn with(order: &mut Order, id: &str, change: impl FnOnce(&mut Case)) {
 
 fn opened(head: &EventHead, (id, kind, reason): (&str, CaseKind, CaseReason)) -> Case {
     Case {
-        id: id.to_owned(),
+        id: id.into(),
         at: head.at,
         by: head.by.clone(),
         kind,

@@ -4,11 +4,12 @@ use super::line_matching;
 use crate::order::{
     Amounts, Delivered, EventHead, Line, LineData, Order, OrderData, OrderImported, Origin, Parcel, Platform, PlatformParcel, Receiver, Source, Times,
 };
+use crate::value::Text;
 
 pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderImported) {
     order.source = Some(Source { kind: fact.source.kind, shape: fact.source.shape.clone(), at: head.at, by: head.by.clone() });
     let OrderData { platform, buyer, receiver, lines, amounts, times, memo } = (*fact.order).clone();
-    let before = (order.receiver.clone(), order.lines.clone(), order.memo.clone());
+    let confirmed = order.confirmation.is_some().then(|| (order.receiver.clone(), order.lines.clone(), order.memo.clone()));
     let times = times.unwrap_or_default();
     let is_older = times.modified_at.zip(order.times.modified_at).is_some_and(|(newer, known)| newer.at < known.at);
     if let Some(buyer) = buyer {
@@ -27,7 +28,9 @@ pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderIm
         platform_imported(order, head, (platform, is_older));
     }
     // What was confirmed is no longer what there is, so it is to be looked at again.
-    if goes_elsewhere(&before.0, &order.receiver) || before.2 != order.memo || ordered_otherwise(&before.1, &order.lines) {
+    if let Some((receiver, lines, memo)) = confirmed
+        && (goes_elsewhere(&receiver, &order.receiver) || memo != order.memo || ordered_otherwise(&lines, &order.lines))
+    {
         order.confirmation = None;
     }
 }
@@ -58,13 +61,13 @@ fn lines_imported(order: &mut Order, newer: Vec<LineData>) {
 }
 
 /// The id given, unless another line has it: then with a number behind.
-fn free_line_id(order: &Order, id: &str) -> String {
+fn free_line_id(order: &Order, id: &str) -> Text {
     let taken = |id: &str| order.lines.iter().any(|line| line.id == id);
     let numbered = |number: usize| format!("{id}.{number}");
     if taken(id) {
-        (2..=order.lines.len().saturating_add(2)).map(numbered).find(|id| !taken(id)).unwrap_or_else(|| numbered(1))
+        (2..=order.lines.len().saturating_add(2)).map(numbered).find(|id| !taken(id)).unwrap_or_else(|| numbered(1)).into()
     } else {
-        id.to_owned()
+        id.into()
     }
 }
 
@@ -103,7 +106,7 @@ fn parcel_listed(order: &mut Order, head: &EventHead, listed: &PlatformParcel) {
     let received = listed.received_at.filter(|_| listed.receive_status.as_deref() == Some("received"));
     if let Some(received_at) = received.filter(|_| parcel.delivered.is_none()) {
         let proof = Some("platform: received".to_owned());
-        parcel.delivered = Some(Delivered { at: head.at, by: head.by.clone(), delivered_at: received_at.at, proof });
+        parcel.delivered = Some(Delivered { at: head.at, by: head.by.clone(), delivered_at: received_at.at, proof: proof.map(Into::into) });
     }
     parcel.platform = Some(match parcel.platform.take() {
         Some(known) => known.updated(listed.clone()),

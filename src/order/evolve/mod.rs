@@ -9,7 +9,7 @@ use super::{
     overlay::{CancelAnswer, CancelRequest, Closed, Contact, Freeze, FreezeAnswer},
     stage,
 };
-use crate::value::Instant;
+use crate::value::{Instant, Text};
 
 /// The order after an event.
 #[must_use]
@@ -122,7 +122,7 @@ fn freeze_opened(order: &mut Order, head: &EventHead, fact: &super::FreezeOpened
 /// lists of equal length. What names another SKU or another child order is another line, whatever its id.
 pub(super) fn line_matching(lines: &[Line], newer: &[LineData], index: usize) -> Option<usize> {
     let data = newer.get(index)?;
-    let differs = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+    let differs = |a: &Option<Text>, b: &Option<Text>| a.is_some() && b.is_some() && a != b;
     let may_be = |line: &Line| !differs(&line.sku, &data.sku) && !differs(&line.child_id, &data.child_id);
     let by_child = || data.child_id.as_ref().and_then(|child| lines.iter().position(|line| line.child_id.as_ref() == Some(child)));
     let once = |sku: &str| {

@@ -4,8 +4,10 @@
 mod calendar;
 mod disputes;
 mod examples;
+mod lowest;
 mod notices;
 mod order;
+mod prices;
 mod report;
 mod routing;
 mod services;
@@ -48,7 +50,8 @@ fn proved<'a>(playbook: &Playbook, words: &'a Words) -> Report<'a> {
     if playbook.seller.confirm_within_hours == Some(0) {
         report.zero("/seller/confirmWithinHours");
     }
-    services::check(&playbook.services, &mut report);
+    services::check(&playbook.services, playbook.zone_tables(), &mut report);
+    prices::zones(playbook.zone_tables(), &mut report);
     routing::references(playbook, &mut report);
     if report.problems.is_empty() {
         routing::prove(playbook, &mut report);

@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::services::shapes;
-use crate::calendar::rules::Clock;
+use crate::calendar::rules::{Clock, Unit};
 use crate::order::Receiver;
 use crate::order::rules::{Clocks, Rules};
 use crate::value::Facts;
@@ -34,15 +34,35 @@ fn receiver_fields(rules: &Rules, report: &mut Report<'_>) {
 }
 
 fn clocks(clocks: &Clocks, report: &mut Report<'_>) {
-    let named: [(&str, &Clock); 5] = [
-        ("riskReview", &clocks.risk_review),
-        ("cancelAnswer", &clocks.cancel_answer),
-        ("disputeAnswer", &clocks.dispute_answer),
-        ("appeal", &clocks.appeal),
-        ("firstScan", &clocks.first_scan),
+    let named: [(&str, Option<&Clock>); 6] = [
+        ("riskReview", Some(&clocks.risk_review)),
+        ("cancelAnswer", Some(&clocks.cancel_answer)),
+        ("disputeAnswer", Some(&clocks.dispute_answer)),
+        ("appeal", Some(&clocks.appeal)),
+        ("firstScan", Some(&clocks.first_scan)),
+        ("shipWithin", clocks.ship_within.as_ref()),
     ];
     for (name, clock) in named {
-        report.positive(format!("/order/clocks/{name}/amount"), clock.amount);
+        if let Some(clock) = clock {
+            counted(&format!("/order/clocks/{name}"), clock, report);
+        }
+    }
+}
+
+/// A clock counts something, and what stands beside its unit means something with it.
+fn counted(path: &str, clock: &Clock, report: &mut Report<'_>) {
+    report.positive(format!("{path}/amount"), clock.amount);
+    let unit = Facts::new().with("unit", clock.unit.name());
+    if clock.ends.is_some() && clock.unit != Unit::WorkingDays {
+        report.problem(format!("{path}/ends"), "clock-ends-unfit", &unit);
+    }
+    match clock.working_time {
+        None if clock.unit == Unit::WorkingHours => report.problem(path, "working-time-missing", &unit),
+        Some(time) if time.millis() == 0 => {
+            let facts = Facts::new().with("from", time.from.to_string()).with("to", time.to.to_string());
+            report.problem(format!("{path}/workingTime"), "working-time-empty", &facts);
+        }
+        None | Some(_) => {}
     }
 }
 

@@ -1,29 +1,29 @@
 //! Routing: rules for services that are not there, rules that no order can reach, orders that no rule takes, rules that quarrel.
 
 use super::super::Playbook;
+use super::lowest;
 use super::report::Report;
-use crate::carrier::rules::RoutingRule;
-use crate::carrier::{self, Book, ParcelFacts, Reached};
+use crate::carrier::rules::{RoutingRule, Use};
+use crate::carrier::{self, ParcelFacts, Reached};
 use crate::order::Code;
 use crate::value::Facts;
 
 /// The codes a choice may end in.
-const CODES: [Code; 9] = [
+const CODES: [Code; 13] = [
     Code::DestinationUnknown,
     Code::NoServiceFits,
+    Code::NoCandidateFits,
+    Code::PriceUnknown,
     Code::DestinationNotServed,
     Code::PostcodeExcluded,
     Code::WeightOverLimit,
+    Code::WeightUnderMinimum,
     Code::SizeOverLimit,
     Code::SizeUnderMinimum,
     Code::ValueOverLimit,
     Code::GoodsRefused,
+    Code::ClassBelowPaid,
 ];
-
-/// The book of a playbook; the hash is asked by receipts alone.
-pub(super) fn book(playbook: &Playbook) -> Book<'_> {
-    Book { services: &playbook.services, routing: &playbook.routing, playbook: "" }
-}
 
 /// Names that rules and examples use.
 pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
@@ -32,7 +32,11 @@ pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
     report.once(rules.iter().enumerate().map(|(index, rule)| (format!("/routing/rules/{index}/id"), rule.id.as_str())));
     for (index, rule) in rules.iter().enumerate() {
         report.text(format!("/routing/rules/{index}/id"), &rule.id);
-        listed(playbook, format!("/routing/rules/{index}/use"), &rule.service, report);
+        let path = format!("/routing/rules/{index}/use");
+        match &rule.takes {
+            Use::Service(service) => listed(playbook, path, service, report),
+            Use::Lowest(compared) => lowest::check(&format!("{path}/lowest"), playbook, (rule, compared), report),
+        }
     }
     for (index, example) in playbook.routing.examples.iter().enumerate() {
         let path = format!("/routing/examples/{index}/expect");
@@ -50,7 +54,7 @@ pub(super) fn references(playbook: &Playbook, report: &mut Report<'_>) {
     }
 }
 
-fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<'_>) {
+pub(super) fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<'_>) {
     if !playbook.services.iter().any(|known| known.id == service) {
         let known: Vec<String> = playbook.services.iter().map(|service| service.id.clone()).collect();
         report.problem(path, "service-unlisted", &Facts::new().with("service", service).with("services", known));
@@ -59,12 +63,17 @@ fn listed(playbook: &Playbook, path: String, service: &str, report: &mut Report<
 
 /// What trying every order that rules can tell apart shows.
 pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
-    let Some(proof) = carrier::prove(&book(playbook)) else {
+    let Some(proof) = carrier::prove(&playbook.book("")) else {
         return report.finding("/routing/rules", "routing-unproved", &Facts::new().with("rules", counted(playbook.routing.rules.len())));
     };
     let rules = &playbook.routing.rules;
     for (index, (rule, reached)) in rules.iter().zip(&proof.rules).enumerate() {
         unreached(&format!("/routing/rules/{index}"), (rule, reached), rules, report);
+    }
+    for (place, service) in &proof.idle {
+        let rule = rules.get(*place).map(|rule| rule.id.clone());
+        let facts = Facts::new().with_some("rule", rule).with("service", service.as_str());
+        report.finding(format!("/routing/rules/{place}/use/lowest"), "candidate-never-fits", &facts);
     }
     for gap in &proof.gaps {
         report.finding("/routing/rules", "routing-gap", &Facts::new().with("order", shown(gap)));
@@ -78,7 +87,7 @@ pub(super) fn prove(playbook: &Playbook, report: &mut Report<'_>) {
 }
 
 fn unreached(path: &str, (rule, reached): (&RoutingRule, &Reached), rules: &[RoutingRule], report: &mut Report<'_>) {
-    let facts = Facts::new().with("rule", rule.id.as_str()).with("service", rule.service.as_str());
+    let facts = Facts::new().with("rule", rule.id.as_str()).with("service", rule.shown());
     match reached {
         Reached::Chooses => {}
         Reached::OnlyRefuses(code, example) => {
@@ -100,7 +109,8 @@ pub(super) fn shown(facts: &ParcelFacts) -> String {
     let weight = facts.weight_grams.map_or("? g".to_owned(), |grams| format!("{grams} g"));
     let goods = facts.goods.iter().flatten().map(|kind| kind.name().to_owned());
     let buyer = facts.buyer_type.map(|kind| kind.name().to_owned());
-    [place, weight].into_iter().chain(goods).chain(buyer).collect::<Vec<String>>().join(", ")
+    let paid = facts.paid_class.map(|class| format!("paid for {}", class.name()));
+    [place, weight].into_iter().chain(goods).chain(buyer).chain(paid).collect::<Vec<String>>().join(", ")
 }
 
 fn counted(count: usize) -> i64 {

@@ -1,10 +1,11 @@
 //! Services: names that are taken twice, ranges that hold nothing, limits that contradict each other.
 
+use super::prices;
 use super::report::Report;
-use crate::service::{Limit, Numbers, Rates, Service, bare_postcode};
+use crate::service::{Limit, Numbers, Service, ZoneTable, bare_postcode};
 use crate::value::Facts;
 
-pub(super) fn check(services: &[Service], report: &mut Report<'_>) {
+pub(super) fn check(services: &[Service], tables: &[ZoneTable], report: &mut Report<'_>) {
     report.list("/services", services);
     report.once(services.iter().enumerate().map(|(index, service)| (format!("/services/{index}/id"), service.id.as_str())));
     report.once(services.iter().enumerate().flat_map(|(index, service)| {
@@ -14,7 +15,9 @@ pub(super) fn check(services: &[Service], report: &mut Report<'_>) {
         service.platform_names.iter().enumerate().map(move |(place, name)| (format!("/services/{index}/platformNames/{place}"), name.as_str()))
     }));
     for (index, service) in services.iter().enumerate() {
-        one(&format!("/services/{index}"), service, report);
+        let path = format!("/services/{index}");
+        one(&path, service, report);
+        prices::zoned(&path, service, tables, report);
     }
 }
 
@@ -37,7 +40,7 @@ fn one(path: &str, service: &Service, report: &mut Report<'_>) {
     }
     numbers(&format!("{path}/numbers"), service, report);
     if let Some(rates) = &service.rates {
-        priced(&format!("{path}/rates"), rates, report);
+        prices::priced(&format!("{path}/rates"), rates, report);
     }
 }
 
@@ -74,7 +77,10 @@ fn limited(path: &str, limit: &Limit, report: &mut Report<'_>) {
         report.list(format!("{path}/countries"), countries);
     }
     match limit {
-        Limit::Weight(limit) => report.positive(format!("{path}/maxGrams"), limit.max_grams),
+        Limit::Weight(limit) => {
+            report.positive(format!("{path}/maxGrams"), limit.max_grams);
+            report.range(format!("{path}/minGrams"), [limit.min_grams.unwrap_or(0), limit.max_grams]);
+        }
         Limit::Box(limit) => {
             report.positive(format!("{path}/maxSumMm"), limit.max_sum_mm);
             report.positive(format!("{path}/maxSideMm"), limit.max_side_mm);
@@ -92,6 +98,7 @@ fn limited(path: &str, limit: &Limit, report: &mut Report<'_>) {
             report.currency(format!("{path}/currency"), &limit.currency);
         }
         Limit::Goods(limit) => report.list(format!("{path}/refused"), &limit.refused),
+        Limit::PaidClass(_) => {}
     }
 }
 
@@ -118,26 +125,5 @@ pub(super) fn shapes(path: &str, shapes: &[String], report: &mut Report<'_>) {
     let fits = |shape: &str| !shape.is_empty() && shape.chars().all(|mark| mark.is_ascii_alphanumeric() || mark == '?');
     for (index, shape) in shapes.iter().enumerate().filter(|(_, shape)| !fits(shape)) {
         report.problem(format!("{path}/{index}"), "shape-malformed", &Facts::new().with("shape", shape.as_str()));
-    }
-}
-
-fn priced(path: &str, rates: &Rates, report: &mut Report<'_>) {
-    report.currency(format!("{path}/currency"), &rates.currency);
-    report.list(format!("{path}/rows"), &rates.rows);
-    for (index, row) in rates.rows.iter().enumerate() {
-        let place = format!("{path}/rows/{index}");
-        report.positive(format!("{place}/upToGrams"), row.up_to_grams);
-        for (field, price) in [("perKgMinor", row.per_kg_minor), ("perItemMinor", row.per_item_minor)] {
-            if price < 0 {
-                report.problem(format!("{place}/{field}"), "price-negative", &Facts::new());
-            }
-        }
-        if row.per_kg_minor == 0 && row.per_item_minor == 0 {
-            report.problem(&place, "price-nothing", &Facts::new());
-        }
-        if let Some(first) = rates.rows.iter().take(index).position(|other| other.countries == row.countries && other.up_to_grams == row.up_to_grams)
-        {
-            report.problem(&place, "rate-repeats", &Facts::new().with("first", format!("{path}/rows/{first}")));
-        }
     }
 }

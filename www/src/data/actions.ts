@@ -7,7 +7,7 @@ import { writeSettings } from "../settings";
 
 /** Asks, then removes every order. Language, operator and playbook stay. */
 export async function clearAll(bench: Workbench): Promise<boolean> {
-  const count = bench.shop.orders().length;
+  const count = bench.shop.size;
   const yes = await ask(bench, { title: bench.say("clear.title"), text: bench.say("clear.text", { count }), yes: bench.say("clear.yes") });
   if (!yes || !(await emptyShop(bench))) return false;
   bench.tell({ tone: "good", text: bench.say("clear.done", { count }) });
@@ -31,7 +31,7 @@ export function saveFile(bench: Workbench): void {
   link.download = `jiaoyun-${bench.nowInstant().slice(0, 10)}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
-  bench.tell({ tone: "good", text: bench.say("export.done", { count: bench.shop.orders().length }) });
+  bench.tell({ tone: "good", text: bench.say("export.done", { count: bench.shop.size }) });
 }
 
 /** Replaces everything by a file's text; the problems say why a file was not taken. */
@@ -46,7 +46,7 @@ export async function bringBack(bench: Workbench, text: string): Promise<Problem
 
 /** Puts the sample shop in place of everything that is there. */
 export async function sampleAgain(bench: Workbench): Promise<void> {
-  const count = bench.shop.orders().length;
+  const count = bench.shop.size;
   if (count > 0) {
     const yes = await ask(bench, { title: bench.say("sample.again.title"), text: bench.say("clear.text", { count }), yes: bench.say("sample.again") });
     if (!yes || !(await emptyShop(bench))) return;

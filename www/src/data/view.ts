@@ -25,10 +25,7 @@ class DataView extends Part {
   }
 
   private async measure(): Promise<void> {
-    let used = 0;
-    const { store } = this.bench;
-    for (const key of await store.keys()) used += key.length + ((await store.get(key))?.length ?? 0);
-    this.used = used;
+    this.used = (await this.bench.shop.usage()).used;
   }
 
   protected override render(): TemplateResult {
@@ -39,7 +36,7 @@ class DataView extends Part {
       <section class="panel" aria-labelledby="storage-title">
         <header class="panel-head"><h2 id="storage-title">${this.say("data.storage")}</h2></header>
         <dl class="facts">
-          ${fact(this.say("data.where"), this.bench.store.name)} ${fact(this.say("data.orders"), String(this.bench.shop.orders().length))}
+          ${fact(this.say("data.where"), this.bench.store.name)} ${fact(this.say("data.orders"), String(this.bench.shop.size))}
           ${this.used === undefined ? nothing : fact(this.say("data.used"), this.say("data.used.of", { used: showBytes(this.used), quota: showBytes(USUAL_QUOTA) }))}
         </dl>
         <meter min="0" max="1" high="0.8" optimum="0" .value=${share} aria-label=${this.say("data.used")}></meter>
@@ -95,7 +92,7 @@ class DataView extends Part {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     if (!file) return;
-    const count = this.bench.shop.orders().length;
+    const count = this.bench.shop.size;
     const text = await file.text();
     input.value = "";
     const yes = count === 0 || (await ask(this.bench, { title: this.say("restore.title"), text: this.say("restore.text", { count }), yes: this.say("restore.yes") }));

@@ -1,6 +1,6 @@
 /** What a file or paste was read as, before it is taken; and what came of taking it. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Decision, Order, ReadOrders } from "jiaoyun";
+import type { DeskImport, Order, ReadOrders } from "jiaoyun";
 import { showCountry, showMoney } from "../format";
 import { problemList, tag } from "../parts/bits";
 import type { Workbench } from "../workbench";
@@ -52,13 +52,9 @@ function row(bench: Workbench, order: Order, known: boolean): TemplateResult {
   </tr>`;
 }
 
-/** Adds what one import did to the tally; `known` grows by the orders it made. */
-export function outcomes(total: Outcomes, result: ReadOrders & { results: Decision[] }, known: Set<string>): void {
-  result.results.forEach((decision, place) => {
-    const id = result.commands[place]?.orderId ?? "";
-    if (!decision.ok) total.refused.push({ id, message: decision.rejection.message, help: decision.rejection.help });
-    else if (known.has(id)) total.updated += 1;
-    else total.made += 1;
-    if (decision.ok) known.add(id);
-  });
+/** Adds what one import did to the tally. */
+export function outcomes(total: Outcomes, result: DeskImport): void {
+  total.made += result.added.length;
+  total.updated += result.updated.length + result.unchanged;
+  total.refused.push(...result.refused.map(({ orderId, rejection }) => ({ id: orderId, message: rejection.message, help: rejection.help })));
 }

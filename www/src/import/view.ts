@@ -131,12 +131,11 @@ class ImportView extends Part {
 
   private readonly take = async (): Promise<void> => {
     if (this.bench.settings.sample && !this.keepSample && !(await emptyShop(this.bench))) return;
-    const known = new Set(this.bench.shop.orders().map((order) => order.id));
     const total: Outcomes = { made: 0, updated: 0, refused: [] };
     for (const piece of this.pieces) {
       const result = await this.bench.importOrders(piece.data, this.readOptions);
       if (!result) return;
-      outcomes(total, result, known);
+      outcomes(total, result);
     }
     if (!this.bench.settings.started) await this.bench.change({ started: true });
     this.done = total;

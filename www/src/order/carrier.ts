@@ -1,6 +1,6 @@
 /** Why this service and none of the others: the engine's receipt, readable. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Alternative, PassedOver, Receipt, ServiceId } from "jiaoyun";
+import type { Alternative, Money, PassedOver, Rank, Receipt, ServiceId } from "jiaoyun";
 import { showMoney } from "../format";
 import { fact, panel, reason, sentence, tag } from "../parts/bits";
 import { nextOf, offer } from "../parts/command";
@@ -25,7 +25,7 @@ export function carrierPanel(context: OrderContext): TemplateResult | typeof not
         ${taken && taken.service !== receipt.chosen ? html`<p>${tag(bench.say("carrier.taken-other", { service: serviceName(bench, taken.service) }), "wait")} ${taken.reason ? html`<bdi>${taken.reason}</bdi>` : nothing}</p>` : nothing}
         ${receipt.buyerChoice ? buyerChoice(bench, receipt, choice.ok) : nothing}
       </div>
-      ${unknownFacts(context, receipt, next)}
+      ${unknownFacts(context, receipt, next)} ${receipt.ranking && receipt.ranking.length > 0 ? ranking(bench, receipt.ranking) : nothing}
       <details class="more">
         <summary>${bench.say("carrier.passed-over", { count: receipt.passedOver.length })}</summary>
         <ul class="passed">${receipt.passedOver.map((passed) => passedOver(bench, passed))}</ul>
@@ -48,6 +48,21 @@ export function carrierPanel(context: OrderContext): TemplateResult | typeof not
   );
 }
 
+function ranking(bench: Workbench, ranks: Rank[]): TemplateResult {
+  const money = (value: Money | "unknown" | undefined): string => (value === undefined || value === "unknown" ? bench.say("unknown") : showMoney(value, bench.language));
+  return html`<details class="more">
+    <summary>${bench.say("carrier.ranking", { count: ranks.length })}</summary>
+    <ol class="passed">
+      ${ranks.map(
+        (rank) => html`<li>
+          <p><b>${serviceName(bench, rank.service)}</b></p>
+          <p class="muted small">${bench.say("carrier.rank", { cost: money(rank.cost), days: rank.days === "unknown" ? bench.say("unknown") : rank.days, score: money(rank.score) })}</p>
+        </li>`,
+      )}
+    </ol>
+  </details>`;
+}
+
 export function serviceName(bench: Workbench, id: ServiceId): string {
   return bench.services.find((service) => service.id === id)?.name[bench.language] ?? id;
 }
@@ -55,7 +70,8 @@ export function serviceName(bench: Workbench, id: ServiceId): string {
 function reasonOf(bench: Workbench, receipt: Receipt, code: string): TemplateResult {
   const failing = receipt.passedOver.find((passed) => passed.because === code);
   const words = bench.engine.words(code);
-  return reason(bench, { message: failing?.message ?? words.message, help: failing?.flip?.message ?? words.help });
+  const message = words.message.replace("{rule}", receipt.rule ?? "");
+  return reason(bench, { message: failing?.message ?? message, help: failing?.flip?.message ?? words.help });
 }
 
 function buyerChoice(bench: Workbench, receipt: Receipt, isChosen: boolean): TemplateResult {

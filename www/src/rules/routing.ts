@@ -34,6 +34,7 @@ function ruleRow(context: RulesContext, rule: RoutingRule, place: number): Templ
       <div class="field">
         <label for=${`${id}-use`}>${bench.say("routing.use")}</label>
         <select id=${`${id}-use`} @change=${(event: Event) => set((one) => (one.use = text(event)))(event)}>
+          ${typeof rule.use === "string" ? nothing : html`<option disabled selected>${bench.say("routing.lowest", { among: rule.use.lowest.among?.join(", ") ?? bench.say("routing.any") })}</option>`}
           ${draft.services.map((service) => html`<option value=${service.id} ?selected=${service.id === rule.use}>${serviceName(bench, service.id)}</option>`)}
         </select>
       </div>

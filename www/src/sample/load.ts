@@ -23,7 +23,7 @@ export async function loadSample(bench: Workbench, silently = false): Promise<vo
   if (!done) return;
   await bench.change({ sample: { clock: SAMPLE_CLOCK, realTime: false }, started: true });
   if (refused.length > 0) bench.tell({ tone: "bad", text: bench.say("sample.refused", { count: refused.length }), help: refused[0] });
-  else if (!silently) bench.tell({ tone: "good", text: bench.say("sample.loaded", { count: bench.shop.orders().length }) });
+  else if (!silently) bench.tell({ tone: "good", text: bench.say("sample.loaded", { count: bench.shop.size }) });
 }
 
 async function play(bench: Workbench, order: SampleOrder, refused: string[]): Promise<void> {
@@ -40,8 +40,8 @@ async function play(bench: Workbench, order: SampleOrder, refused: string[]): Pr
 
 async function bring(bench: Workbench, order: SampleOrder, says: Says, ago: number, refused: string[]): Promise<void> {
   const result = await bench.shop.importOrders(payloadOf(order, SAMPLE_CLOCK, says), { now: momentAgo(SAMPLE_CLOCK, ago), by: OPERATOR });
-  if (result.commands.length === 0) refused.push(`${order.id}: ${result.problems[0]?.message ?? ""}`);
-  for (const decision of result.results) note(order, "import-order", decision, refused);
+  if (result.added.length + result.updated.length + result.unchanged + result.refused.length === 0) refused.push(`${order.id}: ${result.problems[0]?.message ?? ""}`);
+  for (const { rejection } of result.refused) note(order, "import-order", { ok: false, rejection }, refused);
 }
 
 async function tell(bench: Workbench, order: SampleOrder, acts: readonly Act[], refused: string[]): Promise<void> {

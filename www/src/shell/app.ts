@@ -59,7 +59,7 @@ class App extends LitElement {
   private async start(): Promise<void> {
     try {
       const bench = await Workbench.open();
-      if (!bench.settings.started && bench.shop.orders().length === 0 && !bench.shop.readOnly) await loadSample(bench, true);
+      if (!bench.settings.started && bench.shop.size === 0 && !bench.shop.readOnly) await loadSample(bench, true);
       bench.subscribe(() => (this.revision = bench.revision));
       onNextTell(bench);
       setInterval(() => bench.tick(), MINUTE);

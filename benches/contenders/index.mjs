@@ -1,0 +1,34 @@
+// Who is measured, and where: in the order of the tables.
+
+/**
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} label
+ * @property {"node" | "chromium" | "native"} host
+ * @property {number} most orders
+ * @property {string} file
+ * @property {string} [named] the module's export, when it is not the default one
+ * @property {readonly import("../workloads/index.mjs").WorkloadName[]} workloads
+ */
+
+const DAYS = /** @type {const} */ (["import", "day", "first-page"]);
+const ALL = /** @type {const} */ ([...DAYS, "one-command", "what-if", "query", "snapshot", "restore", "open-store"]);
+const [LIBRARIES, HAND] = [10_000, 100_000];
+
+/** @type {Entry[]} */
+export const CONTENDERS = [
+  { id: "tuned", label: "hand-written JavaScript, tuned", host: "node", most: HAND, file: "tuned", workloads: ALL },
+  { id: "tuned-kept", label: "the same, what services look at kept with each order", host: "node", most: HAND, file: "tuned", named: "kept", workloads: ["what-if"] },
+  { id: "tuned-chromium", label: "hand-written JavaScript, tuned, in Chromium", host: "chromium", most: HAND, file: "tuned", workloads: ALL },
+  { id: "hand", label: "hand-written JavaScript", host: "node", most: HAND, file: "hand", workloads: ALL },
+  { id: "lean", label: "uDSV + robot3 + json-logic-js + nunjucks + date-fns", host: "node", most: LIBRARIES, file: "lean", workloads: ALL },
+  { id: "popular", label: "papaparse + xstate + json-rules-engine + handlebars + date-fns", host: "node", most: LIBRARIES, file: "popular", workloads: ALL },
+];
+
+/** The module of a contender, imported. */
+export async function contenderOf(/** @type {string} */ id) {
+  const entry = CONTENDERS.find((one) => one.id === id);
+  if (entry === undefined) throw new Error(`there is no contender \`${id}\``);
+  const module = await import(`./${entry.file}/index.mjs`);
+  return module[entry.named ?? "default"];
+}
