@@ -8,8 +8,10 @@ use std::path::Path;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitStr, Token};
 
-/// Shorter repetitions are not worth a place.
-const SHORTEST: usize = 4;
+/// Shorter repetitions are left to what compresses the module on its way: it does them better.
+const SHORTEST: usize = 8;
+/// How much of a text is looked up.
+const START: usize = 4;
 /// How far back a place may be.
 const FURTHEST: usize = 65_535;
 /// How many places are compared.
@@ -45,48 +47,48 @@ fn one_line(json: &str) -> String {
     line
 }
 
+/// The plain text apart from the places: so it stays text for what compresses the module.
 fn squeezed(text: &[u8]) -> Vec<u8> {
     let mut seen: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
-    let (mut out, mut at, mut said) = (Vec::new(), 0, 0);
+    let (mut plain, mut places) = (Vec::new(), Vec::new());
+    let (mut at, mut said) = (0, 0);
     let note = |seen: &mut BTreeMap<_, Vec<usize>>, at: usize| {
-        if let Some(start) = text.get(at..at + SHORTEST) {
+        if let Some(start) = text.get(at..at + START) {
             seen.entry(start).or_default().push(at);
         }
     };
     while at < text.len() {
         let (place, length) = longest(text, at, &seen);
         note(&mut seen, at);
-        let next = longest(text, at + 1, &seen).1;
-        if length < SHORTEST || next > length {
+        if length < SHORTEST || longest(text, at + 1, &seen).1 > length {
             at += 1;
             continue;
         }
-        piece(&mut out, &text[said..at], Some((at - place, length)));
+        again(&mut places, at - said, (at - place, length));
+        plain.extend(&text[said..at]);
         (at + 1..at + length).for_each(|at| note(&mut seen, at));
         at += length;
         said = at;
     }
-    piece(&mut out, &text[said..], None);
-    out
+    plain.extend(&text[said..]);
+    [&(plain.len() as u32).to_le_bytes(), plain.as_slice(), &places].concat()
 }
 
 /// Where the longest part that also stands at a place was said before.
 fn longest(text: &[u8], at: usize, seen: &BTreeMap<&[u8], Vec<usize>>) -> (usize, usize) {
-    let places = text.get(at..at + SHORTEST).and_then(|start| seen.get(start));
+    let places = text.get(at..at + START).and_then(|start| seen.get(start));
     let near = places.into_iter().flatten().rev().take(TRIES).filter(|place| at - **place <= FURTHEST);
     let length = |place: usize| text[place..].iter().zip(&text[at..]).take_while(|(one, other)| one == other).count();
     near.map(|place| (*place, length(*place))).max_by_key(|(place, length)| (*length, *place)).unwrap_or_default()
 }
 
-fn piece(out: &mut Vec<u8>, plain: &[u8], again: Option<(usize, usize)>) {
-    let more = again.map_or(0, |(_, length)| length - SHORTEST);
-    out.push((plain.len().min(15) << 4 | more.min(15)) as u8);
-    rest(out, plain.len());
-    out.extend(plain);
-    if let Some((back, _)) = again {
-        out.extend((back as u16).to_le_bytes());
-        rest(out, more);
-    }
+/// So much plain text, then what was said so far back, so long.
+fn again(places: &mut Vec<u8>, plain: usize, (back, length): (usize, usize)) {
+    let more = length - SHORTEST;
+    places.push((plain.min(15) << 4 | more.min(15)) as u8);
+    rest(places, plain);
+    places.extend((back as u16).to_le_bytes());
+    rest(places, more);
 }
 
 /// What of a length has no room in four bits.

@@ -1,24 +1,28 @@
 //! Texts that are part of the engine, as few bytes. `shape::squeezed!` writes them.
 //!
-//! Each piece begins with two lengths of four bits, plain text and what was said before less four; 15 goes on in further bytes, up to one below
-//! 255. Then the plain text; then, unless this is the end, how far back in two bytes, the lower first.
+//! First how much plain text there is, in four bytes, the lowest first; then the plain text; then what to make of it. Each piece of that begins
+//! with two lengths of four bits: how much plain text is next, and how much, less eight, of what was said before comes behind it. A length of
+//! 15 goes on in further bytes, up to one below 255. How far back it was said stands in two bytes between them.
 
 /// The text that was squeezed.
 pub(crate) fn unsqueezed(bytes: &[u8]) -> String {
+    let Some((size, rest)) = bytes.split_first_chunk() else { return String::new() };
+    let size = usize::try_from(u32::from_le_bytes(*size)).unwrap_or(usize::MAX);
+    let (mut plain, mut pieces) = rest.split_at_checked(size).unwrap_or((rest, &[]));
     let mut text: Vec<u8> = Vec::new();
-    let mut left = bytes;
-    while let Some((lengths, rest)) = left.split_first() {
-        let (plain, rest) = length(lengths >> 4, rest);
-        let (said, rest) = rest.split_at_checked(plain).unwrap_or((rest, &[]));
+    while let Some((lengths, rest)) = pieces.split_first() {
+        let (next, rest) = length(lengths >> 4, rest);
+        let (said, later) = plain.split_at_checked(next).unwrap_or((plain, &[]));
         text.extend_from_slice(said);
         let Some((back, rest)) = rest.split_first_chunk() else { break };
         let (more, rest) = length(lengths & 15, rest);
         let from = text.len().saturating_sub(usize::from(u16::from_le_bytes(*back)));
-        for place in from..from.saturating_add(more).saturating_add(4) {
+        for place in from..from.saturating_add(more).saturating_add(8) {
             text.extend(text.get(place).copied());
         }
-        left = rest;
+        (plain, pieces) = (later, rest);
     }
+    text.extend_from_slice(plain);
     String::from_utf8(text).unwrap_or_default()
 }
 
@@ -53,7 +57,8 @@ mod tests {
 
     #[test]
     fn broken_bytes_end_early() {
-        assert_eq!(unsqueezed(&[0xf0]), "");
-        assert_eq!(unsqueezed(&[0x2f, b'a', b'b', 1, 0, 255]).len(), 2 + 15 + 255 + 4);
+        assert_eq!(unsqueezed(b"\x02"), "");
+        assert_eq!(unsqueezed(b"\x03\0\0\0ab"), "ab");
+        assert_eq!(unsqueezed(b"\x03\0\0\0abc\x21\x02\0"), "abababababac");
     }
 }
