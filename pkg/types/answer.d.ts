@@ -49,7 +49,7 @@ export interface Receipt {
   facts: Facts;
   /** BLAKE3 of the playbook. */
   playbook: string;
-  /** BLAKE3 of this receipt without this field and without its messages and helps, so that it is the same in every language. */
+  /** BLAKE3, keyed by the playbook's hash, of the facts and of what came out: all else in this receipt follows from them, in every language. */
   digest: string;
 }
 

@@ -180,10 +180,17 @@ export interface Clock extends Sourced {
 }
 
 export interface NoticeRules {
-  /** `{buyer} {order} {number} {service} {minDays} {maxDays} {signature}` are filled in. */
+  /**
+   * `{buyer} {order} {number} {service} {minDays} {maxDays} {signature} {sentOn} {arrivesBy} {city} {country} {total} {currency}` are filled in.
+   * `{if tracked} .. {else} .. {end}` tells one part or the other; the name of a place asks whether something fills it. A literal brace is written twice.
+   */
   templates: { language: string; name: string; text: string; nativeReviewed: boolean }[];
   languageByCountry: Record<CountryCode, string>;
   fallback: string;
+  /** How a language writes a day: with `{day}`, `{month}` and `{year}`, and twelve names of months or their numbers. Absent: `2026-09-18`. */
+  dates?: Record<string, { text: string; months?: string[] }>;
+  /** What countries are called in a language; absent: the engine's own names in English and Chinese. */
+  countryNames?: Record<string, Record<CountryCode, string>>;
 }
 
 export interface DisputeRules {

@@ -3,9 +3,10 @@
 
 use super::ParcelFacts;
 use super::gate::{self, Failure};
-use super::ranking::{self, Ranked};
+use super::ranking::{self, Ranked, offer};
 use super::receipt::{self, Receipt};
 use super::rules::{Routing, RoutingRule, Use};
+use super::table::Pick;
 use crate::order::{Code, Rejection};
 use crate::service::{Service, ZoneTable};
 use crate::value::Facts;
@@ -102,6 +103,18 @@ pub(super) fn deciding<'a>(book: &Book<'a>, facts: &ParcelFacts) -> Option<(usiz
 pub(super) fn reaches(book: &Book<'_>, rule: &RoutingRule, facts: &ParcelFacts) -> bool {
     let serves = |service: &Service| facts.destination.is_some_and(|country| service.serves(country, facts.postcode.as_deref()));
     book.services.iter().any(|service| rule.uses(&service.id) && serves(service))
+}
+
+/// What a choice came to, in numbers.
+pub(super) fn picked(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Decided<'_>>) -> Pick {
+    let rule = decided.map(|decided| decided.place);
+    let Some(service) = decided.and_then(Decided::chosen) else {
+        let code = refusal(facts, decided.cloned()).map(|refusal| refusal.code);
+        return Pick { rule, code, ..Pick::default() };
+    };
+    let offer = offer(service, book.zones, facts);
+    let place = book.services.iter().position(|known| known.id == service.id);
+    Pick { rule, service: place, code: None, cost: offer.cost.ok(), days: offer.days }
 }
 
 impl<'a> Decided<'a> {

@@ -74,6 +74,20 @@ fn places(book: &Book<'_>) -> Vec<(Country, Option<String>)> {
     places
 }
 
+/// Every country that anything in the rules, services and zones mentions, and one that stands for all the others.
+pub(super) fn mentioned(book: &Book<'_>) -> (Vec<Country>, Country) {
+    let of_rates = book.services.iter().filter_map(|service| service.rates.as_ref()).flat_map(|rates| &rates.rows);
+    let of_prices = of_rates.filter_map(|row| row.countries.as_deref());
+    let of_zones = book.zones.iter().flat_map(|table| &table.zones).map(|zone| zone.countries.as_slice());
+    let lists = country_lists(book).into_iter().chain(of_prices).chain(of_zones);
+    let mut mentioned: Vec<Country> = lists.flatten().copied().chain(excluded_countries(book.services)).collect();
+    mentioned.sort_unstable();
+    mentioned.dedup();
+    let other = LIKELY.into_iter().chain(every_country()).find(|country| !mentioned.contains(country));
+    // Where every country is mentioned, none is left to stand for the others.
+    (mentioned, other.unwrap_or(Country::of(*b"ZZ")))
+}
+
 fn country_lists<'a>(book: &Book<'a>) -> Vec<&'a [Country]> {
     let of_rules = conditions(book).flat_map(|when| [when.destinations.as_deref(), when.except_destinations.as_deref()]);
     let of_services = book.services.iter().flat_map(|service| [service.destinations.only.as_deref(), service.destinations.except.as_deref()]);

@@ -1,11 +1,11 @@
 //! The receipt: what was chosen, by which rule, from which facts, and why nothing else. Its digest is the same in every language.
 
-use super::choose::{Book, Decided};
+use super::choose::{Book, Decided, picked};
 use super::flip::Flip;
 use super::ranking::{Rank, Ranked, offer};
 use super::unknown::{self, gaps};
-use super::{ParcelFacts, gate, passed};
-use crate::read::{self, Raw, ToRaw};
+use super::{ParcelFacts, digest, gate, passed};
+use crate::read::{Raw, ToRaw};
 use crate::service::{Days, Protected, Service};
 use crate::value::{Country, Facts, Money, Text};
 use crate::words::Words;
@@ -33,7 +33,7 @@ pub struct Receipt {
     pub facts: Facts,
     /// Hash of the playbook.
     pub playbook: String,
-    /// Hash of this receipt without this field and without its messages.
+    /// Hash of the facts and of what came out, under the playbook's hash: all of this receipt follows from them.
     pub digest: String,
 }
 
@@ -140,7 +140,7 @@ pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Dec
     if facts.destination.is_some() {
         unknown.extend(unknown::of_rules(before, facts, words));
     }
-    let mut receipt = Receipt {
+    Receipt {
         rule: decided.map(|decided| decided.rule.id.clone()),
         destination: facts.destination,
         ranking: decided.filter(|decided| decided.rule.compares()).map(|decided| decided.ranking.iter().map(Ranked::written).collect()),
@@ -151,10 +151,8 @@ pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, decided: Option<&Dec
         chosen,
         facts: facts.shown(),
         playbook: book.playbook.to_owned(),
-        digest: String::new(),
-    };
-    receipt.digest = digest(&receipt);
-    receipt
+        digest: digest::written(book, facts, &picked(book, facts, decided)),
+    }
 }
 
 fn alternatives(book: &Book<'_>, facts: &ParcelFacts, chosen: Option<&str>, words: &Words) -> Vec<Alternative> {
@@ -175,19 +173,4 @@ fn alternative(book: &Book<'_>, service: &Service, facts: &ParcelFacts, words: &
     let because = failing.iter().map(|failure| failure.code.name()).chain(lacking.iter().map(|gap| gap.code.to_owned())).collect();
     let window = service.days(book.zones, facts.destination);
     Alternative { service: service.id.clone(), protected: service.protected, cost: cost.into(), window: window.into(), because, message }
-}
-
-/// The hash of everything but the words and the digest itself.
-fn digest(receipt: &Receipt) -> String {
-    let text = unworded(read::write(receipt)).to_json();
-    blake3::hash(text.as_bytes()).to_hex().to_string()
-}
-
-fn unworded(raw: Raw) -> Raw {
-    let is_fact = |key: &str| !matches!(key, "message" | "help" | "digest");
-    match raw {
-        Raw::Map(entries) => Raw::Map(entries.into_iter().filter(|(key, _)| is_fact(key)).map(|(key, value)| (key, unworded(value))).collect()),
-        Raw::List(items) => Raw::List(items.into_iter().map(unworded).collect()),
-        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) => raw,
-    }
 }

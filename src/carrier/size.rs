@@ -58,16 +58,16 @@ pub(super) fn volume(measure: &Measure) -> Option<i64> {
     sides.into_iter().try_fold(1_i64, |volume, side| volume.checked_mul(i64::from(side?)))
 }
 
-fn is_roll(measure: &Measure) -> bool {
+pub(super) fn is_roll(measure: &Measure) -> bool {
     measure.shape.unwrap_or_default() == Shape::Roll
 }
 
-fn box_sides(measure: &Measure) -> [Option<u32>; 3] {
+pub(super) fn box_sides(measure: &Measure) -> [Option<u32>; 3] {
     [known(measure.length_mm), known(measure.width_mm), known(measure.height_mm)]
 }
 
 /// A side of nothing was not measured.
-fn known(side: Option<u32>) -> Option<u32> {
+pub(super) fn known(side: Option<u32>) -> Option<u32> {
     side.filter(|side| *side > 0)
 }
 

@@ -1,7 +1,7 @@
 //! The answers a decision needs, asked of the questions' rooms and handed to the order.
 
 use super::{Engine, parcel_of};
-use crate::carrier;
+use crate::carrier::{self, PaidFor};
 use crate::dispute;
 use crate::notice;
 use crate::order::{
@@ -60,10 +60,12 @@ impl Engine {
 
     fn chosen(&self, order: &Order, parcel: Option<&Parcel>, ask: &ChooseCarrier) -> Chosen {
         let facts = self.facts(order, parcel).with(ask.measure, ask.goods.as_deref());
-        let answer = self.choose(&facts);
-        let service = ask.service.clone().or_else(|| answer.service.clone().map(Into::into));
+        let bare = facts.bare();
+        let pick = self.pick(&bare);
+        let recommended = self.service_of(&pick).map(|service| Text::from(&service.id));
+        let service = ask.service.clone().or_else(|| recommended.clone());
         let refusal = match ask.service.as_deref() {
-            None => answer.refusal.clone(),
+            None => pick.code.and_then(|_| self.choose(&facts).refusal),
             Some(wanted) => match self.service(wanted) {
                 None => Some(Rejection::with(Code::ServiceUnknown, Facts::new().with("service", wanted))),
                 Some(service) => carrier::refusal(service, &facts),
@@ -73,11 +75,11 @@ impl Engine {
         Chosen {
             other_than_paid: paid.map(|choice| choice.name.or(choice.code).unwrap_or_default()),
             service,
-            recommended: answer.service.map(Into::into),
-            rule: answer.receipt.rule.clone().map(Into::into),
+            recommended,
+            rule: self.rule_of(&pick).map(|rule| Text::from(&rule.id)),
             refusal,
-            playbook: self.hash.clone().into(),
-            receipt: answer.receipt.digest.clone().into(),
+            playbook: self.hash.clone(),
+            receipt: self.receipt_digest(&bare, facts.paid_for.iter().map(PaidFor::from), &pick).into(),
         }
     }
 

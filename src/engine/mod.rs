@@ -8,13 +8,14 @@ pub use face::{Answer, Misuse, ask, read_orders, read_rows};
 pub(crate) use face::{granted, incomplete, object, refused};
 
 use crate::calendar::WorkingDays;
-use crate::carrier::{self, ParcelFacts};
+use crate::carrier::rules::RoutingRule;
+use crate::carrier::{self, BareFacts, PaidFor, ParcelFacts, Pick, RoutingTable};
 use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};
 use crate::playbook::{self, Playbook};
 use crate::problem::{Problem, Severity};
 use crate::read::Raw;
 use crate::service::Service;
-use crate::value::{Facts, Instant, Language};
+use crate::value::{Facts, Instant, Language, Text};
 use crate::words::Words;
 use crate::{dispute, import, worklist};
 
@@ -22,8 +23,9 @@ use crate::{dispute, import, worklist};
 #[derive(Clone, Debug)]
 pub struct Engine {
     playbook: Playbook,
-    hash: String,
+    hash: Text,
     days: WorkingDays,
+    table: RoutingTable,
     words: Words,
 }
 
@@ -48,9 +50,10 @@ impl Engine {
     }
 
     fn of(playbook: Playbook, language: Language) -> Self {
-        let hash = playbook.hash();
+        let hash = Text::from(playbook.hash());
         let days = WorkingDays::of(&playbook.calendar);
-        Engine { playbook, hash, days, words: Words::of(language) }
+        let table = RoutingTable::of(&playbook.book(&hash));
+        Engine { playbook, hash, days, table, words: Words::of(language) }
     }
 
     /// The playbook.
@@ -88,6 +91,36 @@ impl Engine {
     #[must_use]
     pub fn choose_carrier(&self, order: &Order, parcel: Option<&Parcel>) -> carrier::Chosen {
         self.choose(&self.facts(order, parcel))
+    }
+
+    /// What [`Engine::choose_carrier`] comes to, without its receipt; for many orders.
+    #[must_use]
+    pub fn pick_carrier(&self, order: &Order, parcel: Option<&Parcel>) -> Pick {
+        self.pick(&self.facts(order, parcel).bare())
+    }
+
+    /// The same of facts that nobody has made an order of.
+    #[must_use]
+    pub fn pick(&self, facts: &BareFacts<'_>) -> Pick {
+        self.table.pick(facts)
+    }
+
+    /// The rule that a pick came by.
+    #[must_use]
+    pub fn rule_of(&self, pick: &Pick) -> Option<&RoutingRule> {
+        self.playbook.routing.rules.get(pick.rule?)
+    }
+
+    /// The service that was picked.
+    #[must_use]
+    pub fn service_of(&self, pick: &Pick) -> Option<&Service> {
+        self.playbook.services.get(pick.service?)
+    }
+
+    /// The digest of the receipt that a pick would have.
+    #[must_use]
+    pub fn receipt_digest<'a>(&self, facts: &BareFacts<'_>, paid_for: impl Iterator<Item = PaidFor<'a>>, pick: &Pick) -> String {
+        self.table.digest(facts, paid_for, pick).to_hex().to_string()
     }
 
     fn facts(&self, order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {

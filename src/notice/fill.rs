@@ -1,12 +1,13 @@
 //! Filling in: one template, one parcel, plain text. A hole refuses and names itself.
 
-use super::rules::{Rules, base};
+use super::rules::Rules;
 use super::template::{Piece, Place, parse};
-use crate::order::{Order, Parcel, is_masked};
+use super::value::{days, holds, value};
+use crate::order::{Order, Parcel};
 use crate::problem::{Problem, Severity};
 use crate::read::ToRaw;
 use crate::service::{Days, Service, ZoneTable};
-use crate::value::{Facts, Language};
+use crate::value::Facts;
 use crate::words::Words;
 
 /// What a notice is about.
@@ -47,7 +48,7 @@ struct Chosen<'a> {
 /// Renders the notice in the wanted language, else the destination's, else the fallback; a wanted template stands in place of the playbook's.
 ///
 /// # Errors
-/// A wanted language without a template (`xx`); a template with unknown places or unpaired braces; every place that stays
+/// A wanted language without a template (`xx`); a template with unknown places or unpaired braces; every place that is told and stays
 /// empty, all at once; a service whose days are not known, as the promise cannot be honest then.
 pub fn render(
     rules: &Rules,
@@ -57,13 +58,37 @@ pub fn render(
 ) -> Result<Rendered, Vec<Problem>> {
     let chosen = choose(rules, subject, (language, template), words)?;
     let pieces = parse(chosen.text, words)?;
-    let holes: Vec<Problem> = holes(&pieces, subject, chosen.language).into_iter().map(|place| hole(place, words)).collect();
+    let (text, holes) = written(rules, subject, &pieces, chosen.language);
+    let holes: Vec<Problem> = holes.into_iter().map(|place| hole(place, words)).collect();
     let Some(window) = days(subject) else { return Err(with_days_unknown(holes, &pieces, subject, words)) };
     if !holes.is_empty() {
         return Err(holes);
     }
-    let text = pieces.iter().map(|piece| shown(piece, subject, chosen.language)).collect();
     Ok(Rendered { text, language: chosen.language.to_owned(), window, native_reviewed: chosen.native_reviewed })
+}
+
+/// The message, and the places that stay empty, each once. Parts whose condition does not hold are left out.
+fn written(rules: &Rules, subject: &Subject<'_>, pieces: &[Piece<'_>], language: &str) -> (String, Vec<Place>) {
+    let (mut text, mut holes) = (String::with_capacity(512), Vec::new());
+    let (mut is_told, mut is_met) = (true, true);
+    for piece in pieces {
+        match piece {
+            Piece::If(condition) => {
+                is_met = holds(rules, subject, (*condition, language));
+                is_told = is_met;
+            }
+            Piece::Else => is_told = !is_met,
+            Piece::End => is_told = true,
+            Piece::Text(_) | Piece::Place(_) if !is_told => {}
+            Piece::Text(more) => text.push_str(more),
+            Piece::Place(place) => match value(rules, subject, (*place, language)) {
+                Some(value) => text.push_str(&value),
+                None if holes.contains(place) => {}
+                None => holes.push(*place),
+            },
+        }
+    }
+    (text, holes)
 }
 
 fn choose<'a>(
@@ -81,61 +106,6 @@ fn choose<'a>(
     Ok(Chosen { text: &template.text, language: &template.language, native_reviewed: template.native_reviewed })
 }
 
-fn days(subject: &Subject<'_>) -> Option<Days> {
-    subject.service?.days(subject.zones, subject.order.receiver.country)
-}
-
-/// The places of a template that would stay empty, each once.
-fn holes(pieces: &[Piece], subject: &Subject<'_>, language: &str) -> Vec<Place> {
-    let mut holes = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Place(place) if !holes.contains(place) && value(*place, subject, language).is_none() => holes.push(*place),
-            Piece::Place(_) | Piece::Text(_) => {}
-        }
-    }
-    holes
-}
-
-fn shown(piece: &Piece, subject: &Subject<'_>, language: &str) -> String {
-    match piece {
-        Piece::Text(text) => text.clone(),
-        Piece::Place(place) => value(*place, subject, language).unwrap_or_default(),
-    }
-}
-
-/// What fills a place; `None` where that is unknown or empty.
-fn value(place: Place, subject: &Subject<'_>, language: &str) -> Option<String> {
-    let text = match place {
-        Place::Buyer => return buyer(subject.order),
-        Place::Order => subject.order.id.clone(),
-        Place::Number => subject.parcel?.tracking_number()?.into(),
-        Place::Service => service_name(subject.service?, language).into(),
-        Place::MinDays => days(subject)?.min_days.to_string().into(),
-        Place::MaxDays => days(subject)?.max_days.to_string().into(),
-        Place::Signature => subject.signature.into(),
-    };
-    plain(&text)
-}
-
-/// The buyer's name, else the receiver's; a masked name is none, and a login is not a name.
-fn buyer(order: &Order) -> Option<String> {
-    let names = [&order.buyer.name, &order.receiver.name];
-    names.into_iter().flatten().filter(|name| !is_masked(name)).find_map(|name| plain(name))
-}
-
-fn service_name<'a>(service: &'a Service, language: &str) -> &'a str {
-    let own = if base(language).eq_ignore_ascii_case("zh") { Language::Zh } else { Language::En };
-    service.name.say(own)
-}
-
-/// A value as one line of plain text; `None` where nothing is left.
-fn plain(text: &str) -> Option<String> {
-    let line: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let line = line.trim();
-    (!line.is_empty()).then(|| line.to_owned())
-}
-
 fn hole(place: Place, words: &Words) -> Problem {
     let shown = format!("{{{}}}", place.name());
     let mut problem = Problem::new(words, Severity::Error, "notice-hole", &Facts::new().with("place", shown.clone())).at("/template").showing(&shown);
@@ -144,7 +114,7 @@ fn hole(place: Place, words: &Words) -> Problem {
 }
 
 /// The holes, and that the days are unknown where no hole says so already.
-fn with_days_unknown(mut holes: Vec<Problem>, pieces: &[Piece], subject: &Subject<'_>, words: &Words) -> Vec<Problem> {
+fn with_days_unknown(mut holes: Vec<Problem>, pieces: &[Piece<'_>], subject: &Subject<'_>, words: &Words) -> Vec<Problem> {
     let told = pieces.iter().any(|piece| matches!(piece, Piece::Place(Place::MinDays | Place::MaxDays)));
     if !told {
         let facts = Facts::new().with_some("service", subject.service.map(|service| service.id.clone()));

@@ -3,6 +3,7 @@
 mod fill;
 pub mod rules;
 mod template;
+mod value;
 
 pub use fill::{Rendered, Subject, render};
 
@@ -10,7 +11,7 @@ use crate::order::Order;
 use crate::problem::Problem;
 use crate::words::Words;
 
-/// What is wrong with the text of a template: places nobody knows, braces without a partner, nothing in it.
+/// What is wrong with the text of a template: places nobody knows, braces and parts without a partner, nothing in it.
 #[must_use]
 pub fn flaws(text: &str, words: &Words) -> Vec<Problem> {
     if text.trim().is_empty() {

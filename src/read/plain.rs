@@ -1,8 +1,7 @@
 //! Reading and writing of what every type is made of: text, numbers, flags, options, lists, maps, and data without a type.
 
 use super::{FromRaw, Raw, Reader, ToRaw};
-use crate::value::Keyed;
-use smol_str::SmolStr;
+use crate::value::{Keyed, Text};
 
 impl FromRaw for String {
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
@@ -16,13 +15,13 @@ impl ToRaw for String {
     }
 }
 
-impl FromRaw for SmolStr {
+impl FromRaw for Text {
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
-        SmolStr::new(reader.text(raw))
+        Text::new(reader.text(raw))
     }
 }
 
-impl ToRaw for SmolStr {
+impl ToRaw for Text {
     fn to_raw(&self) -> Raw {
         Raw::Text(self.to_string())
     }

@@ -9,7 +9,7 @@ mod zone;
 
 pub use limit::{BoxLimit, ClassLimit, GoodsLimit, Limit, RollLimit, ServiceClass, ValueLimit, WeightLimit};
 pub use rates::{RateRow, RateStep, Rates, Tariff, Unpriced};
-pub use reach::{Destinations, ExcludedPostcodes, Reach, bare_postcode};
+pub use reach::{Destinations, ExcludedPostcodes, Reach, bare_postcode, reach_among};
 pub use zone::{Days, Zone, ZoneTable};
 
 use crate::order::{Before, HandOverWay, OrderedService, ServiceTerms};

@@ -52,20 +52,7 @@ impl Service {
         if !self.destinations.contains(destination) {
             return Reach::NotServed;
         }
-        let mut excluded = self.excluded_postcodes.iter().filter(|part| part.country == destination).peekable();
-        if excluded.peek().is_none() {
-            return Reach::Served;
-        }
-        let Some(bare) = postcode.map(bare_postcode).filter(|bare| !bare.is_empty()) else { return Reach::PostcodeUnknown };
-        let mut unknown = false;
-        for part in excluded {
-            match part.holds(&bare) {
-                Some(true) => return Reach::Excluded(part),
-                Some(false) => {}
-                None => unknown = true,
-            }
-        }
-        if unknown { Reach::PostcodeUnknown } else { Reach::Served }
+        reach_among(self.excluded_postcodes.iter().filter(|part| part.country == destination), postcode)
     }
 
     /// Whether it takes the address, as far as is known.
@@ -73,6 +60,25 @@ impl Service {
     pub fn serves(&self, destination: Country, postcode: Option<&str>) -> bool {
         matches!(self.reach(destination, postcode), Reach::Served | Reach::PostcodeUnknown)
     }
+}
+
+/// Whether an address in a country that is served lies in none of the parts that are left out of it.
+#[must_use]
+pub fn reach_among<'a>(excluded: impl Iterator<Item = &'a ExcludedPostcodes>, postcode: Option<&str>) -> Reach<'a> {
+    let mut excluded = excluded.peekable();
+    if excluded.peek().is_none() {
+        return Reach::Served;
+    }
+    let Some(bare) = postcode.map(bare_postcode).filter(|bare| !bare.is_empty()) else { return Reach::PostcodeUnknown };
+    let mut unknown = false;
+    for part in excluded {
+        match part.holds(&bare) {
+            Some(true) => return Reach::Excluded(part),
+            Some(false) => {}
+            None => unknown = true,
+        }
+    }
+    if unknown { Reach::PostcodeUnknown } else { Reach::Served }
 }
 
 impl Destinations {

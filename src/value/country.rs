@@ -1,20 +1,30 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
-use super::{Keyed, unsqueezed};
+use super::{Keyed, Language};
 use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
 
 /// Code, English name, Chinese name, further names; one country a line.
-const TABLE: &[u8] = shape::squeezed!("src/value/countries.tsv");
+const TABLE: &str = include_str!("countries.tsv");
 
-/// The codes of the table.
-const CODES: &[u8] = b"ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDM\
-    DODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKN\
-    KPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPM\
-    PNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVI\
-    VNVUWFWSYEYTZAZMZW";
+/// One bit for each code: by its first letter, then by its second. Made of the table when this is compiled.
+const CODES: [u32; 26] = codes(TABLE.as_bytes());
+
+#[expect(clippy::indexing_slicing, reason = "in a constant a place that is not there would not compile")]
+const fn codes(mut table: &[u8]) -> [u32; 26] {
+    let mut codes = [0; 26];
+    let mut begins = true;
+    while let [letter, rest @ ..] = table {
+        if let (true, b'A'..=b'Z', [second @ b'A'..=b'Z', b'\t', ..]) = (begins, *letter, rest) {
+            codes[(*letter - b'A') as usize] |= 1 << (*second - b'A');
+        }
+        begins = *letter == b'\n';
+        table = rest;
+    }
+    codes
+}
 
 /// A country by its ISO 3166-1 alpha-2 code. `UK` reads as `GB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,14 +36,33 @@ impl Country {
     pub const fn of(code: [u8; 2]) -> Self {
         Country(code)
     }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, language: Language) -> Option<&'static str> {
+        let [first, second] = self.0;
+        let mut row = TABLE.lines().find(|line| line.as_bytes().starts_with(&[first, second, b'\t']))?.split('\t').skip(1);
+        match language {
+            Language::En => row.next(),
+            Language::Zh => row.nth(1),
+        }
+    }
+
+    /// Its two letters.
+    #[must_use]
+    pub fn letters(self) -> [u8; 2] {
+        self.0
+    }
 }
 
 impl FromStr for Country {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
         let code = if text == "UK" { "GB" } else { text };
-        let code = *code.as_bytes().first_chunk().filter(|_| code.len() == 2).ok_or(())?;
-        CODES.as_chunks().0.binary_search(&code).map(|_| Country(code)).map_err(|_| ())
+        let [a, b] = *code.as_bytes() else { return Err(()) };
+        let row = a.checked_sub(b'A').and_then(|first| CODES.get(usize::from(first)));
+        let bit = b.checked_sub(b'A').filter(|second| *second < 26).map(|second| 1_u32 << second);
+        row.zip(bit).is_some_and(|(row, bit)| row & bit != 0).then_some(Country([a, b])).ok_or(())
     }
 }
 
@@ -76,7 +105,7 @@ impl Countries {
     #[must_use]
     pub fn load() -> Self {
         let mut names = Vec::new();
-        for mut row in unsqueezed(TABLE).lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t')) {
+        for mut row in rows() {
             let Some(code) = row.next() else { continue };
             let [a, b] = *code.as_bytes() else { continue };
             for name in core::iter::once(code).chain(row) {
@@ -101,19 +130,10 @@ impl Countries {
     }
 }
 
-fn folded(name: &str) -> String {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn rows() -> impl Iterator<Item = core::str::Split<'static, char>> {
+    TABLE.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_codes_are_those_of_the_table() {
-        let text = unsqueezed(TABLE);
-        let codes: String = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next()).collect();
-        assert_eq!(codes.as_bytes(), CODES);
-        assert!("ZZ".parse::<Country>().is_err() && "G".parse::<Country>().is_err() && "GBR".parse::<Country>().is_err());
-    }
+fn folded(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

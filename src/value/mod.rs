@@ -8,6 +8,7 @@ mod measure;
 mod money;
 mod sorted;
 mod squeezed;
+mod text;
 
 pub use country::{Countries, Country};
 pub(crate) use digits::Digits;
@@ -15,11 +16,10 @@ pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
-/// Text that costs nothing to copy: in place up to 23 bytes, shared beyond. It is never changed, only replaced.
-pub use smol_str::SmolStr as Text;
 pub use sorted::Keyed;
 pub(crate) use sorted::{sorted_by, sorted_set};
 pub(crate) use squeezed::unsqueezed;
+pub use text::Text;
 
 use crate::read::{FromRaw, ToRaw};
 

@@ -5,33 +5,42 @@ use core::borrow::Borrow;
 
 /// The items, each once, the least first.
 pub(crate) fn sorted_set<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-    let mut set = merged(items.into_iter().collect(), &T::le);
+    let mut set = merged(items.into_iter().collect(), T::le);
     set.dedup();
     set
 }
 
 /// The items by their keys; equals keep their order.
 pub(crate) fn sorted_by<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    merged(items, &|one, other| key(one) <= key(other))
+    merged(items, |one, other| key(one) <= key(other))
 }
 
 /// The items in order; `stands` tells whether the first of two may stay before the second.
 #[inline(never)]
-fn merged<T>(mut left: Vec<T>, stands: &impl Fn(&T, &T) -> bool) -> Vec<T> {
-    if left.is_sorted_by(stands) {
+fn merged<T>(items: Vec<T>, stands: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let stands_at = |one: usize, other: usize| items.get(one).zip(items.get(other)).is_none_or(|(one, other)| stands(one, other));
+    if (1..items.len()).all(|place| stands_at(place.saturating_sub(1), place)) {
+        return items;
+    }
+    let places = places((0..items.len()).collect(), &stands_at);
+    let mut left: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|place| left.get_mut(place)?.take()).collect()
+}
+
+/// What sorting is, without knowing what is sorted: so it is compiled once.
+fn places(mut left: Vec<usize>, stands: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    if left.len() < 2 {
         return left;
     }
     let right = left.split_off(left.len() / 2);
-    let mut items = Vec::with_capacity(left.len().saturating_add(right.len()));
-    let mut left = merged(left, stands).into_iter();
-    for later in merged(right, stands) {
-        while left.as_slice().first().is_some_and(|earlier| stands(earlier, &later)) {
-            items.extend(left.next());
-        }
-        items.push(later);
+    let mut sorted = Vec::with_capacity(left.len().saturating_add(right.len()));
+    let mut left = places(left, stands).into_iter().peekable();
+    for later in places(right, stands) {
+        sorted.extend(core::iter::from_fn(|| left.next_if(|earlier| stands(*earlier, later))));
+        sorted.push(later);
     }
-    items.extend(left);
-    items
+    sorted.extend(left);
+    sorted
 }
 
 /// Values by their keys, the least key first.
@@ -42,7 +51,7 @@ impl<K: Ord, V> Keyed<K, V> {
     /// The values of entries; of two with the same key the later counts.
     #[must_use]
     pub fn of(entries: Vec<(K, V)>) -> Self {
-        let mut entries = merged(entries, &|one, other| one.0 <= other.0);
+        let mut entries = merged(entries, |one, other| one.0 <= other.0);
         entries.dedup_by(|later, earlier| {
             let again = later.0 == earlier.0;
             if again {

@@ -45,7 +45,7 @@ impl<'de> Visitor<'de> for Nested {
         Ok(Raw::Number(number.to_string()))
     }
     fn visit_f64<E>(self, number: f64) -> Result<Raw, E> {
-        Ok(Raw::Number(Number::from(number).to_string(10).map(String::from).unwrap_or_default()))
+        Ok(Raw::Number(Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()))
     }
     fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
         Ok(Raw::Text(text.to_owned()))

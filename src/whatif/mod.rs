@@ -42,6 +42,7 @@ pub fn flip(from: &Engine, to: &Engine, order: &Order) -> Option<Flip> {
 
 fn choice(engine: &Engine, order: &Order) -> Choice {
     let parcel: Option<&Parcel> = order.own_parcels().next();
-    let chosen = engine.choose_carrier(order, parcel);
-    Choice { service: chosen.service, rule: chosen.receipt.rule, code: chosen.code.map(crate::order::Code::name) }
+    let pick = engine.pick_carrier(order, parcel);
+    let service = engine.service_of(&pick).map(|service| service.id.clone());
+    Choice { service, rule: engine.rule_of(&pick).map(|rule| rule.id.clone()), code: pick.code.map(crate::order::Code::name) }
 }

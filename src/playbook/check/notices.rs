@@ -1,8 +1,9 @@
 //! Notices: templates with places nobody knows, languages that nothing is written in.
 
+use super::order::pointer;
 use super::report::Report;
 use crate::notice;
-use crate::notice::rules::Rules;
+use crate::notice::rules::{DateShape, Rules};
 use crate::value::Facts;
 
 pub(super) fn check(rules: &Rules, report: &mut Report<'_>) {
@@ -16,9 +17,24 @@ pub(super) fn check(rules: &Rules, report: &mut Report<'_>) {
         let flaws = notice::flaws(&template.text, report.words);
         report.problems.extend(flaws.into_iter().map(|flaw| flaw.at(format!("{path}/text"))));
     }
+    for (language, shape) in rules.dates.iter().flatten() {
+        dates(&format!("/notices/dates/{}", pointer(language)), shape, report);
+    }
     written(rules, "/notices/fallback".to_owned(), &rules.fallback, report);
     for (country, language) in &rules.language_by_country {
         written(rules, format!("/notices/languageByCountry/{country}"), language, report);
+    }
+}
+
+/// A day has its three parts, and a year its twelve months.
+fn dates(path: &str, shape: &DateShape, report: &mut Report<'_>) {
+    let missing: Vec<String> = ["{day}", "{month}", "{year}"].into_iter().filter(|part| !shape.text.contains(part)).map(str::to_owned).collect();
+    if !missing.is_empty() {
+        report.problem(format!("{path}/text"), "date-incomplete", &Facts::new().with("missing", missing));
+    }
+    if let Some(months) = shape.months.as_ref().filter(|months| months.len() != 12) {
+        let count = i64::try_from(months.len()).unwrap_or(i64::MAX);
+        report.problem(format!("{path}/months"), "months-miscounted", &Facts::new().with("count", count));
     }
 }
 
