@@ -80,9 +80,7 @@ pub(super) fn mentioned(book: &Book<'_>) -> (Vec<Country>, Country) {
     let of_prices = of_rates.filter_map(|row| row.countries.as_deref());
     let of_zones = book.zones.iter().flat_map(|table| &table.zones).map(|zone| zone.countries.as_slice());
     let lists = country_lists(book).into_iter().chain(of_prices).chain(of_zones);
-    let mut mentioned: Vec<Country> = lists.flatten().copied().chain(excluded_countries(book.services)).collect();
-    mentioned.sort_unstable();
-    mentioned.dedup();
+    let mentioned = sorted_set(lists.flatten().copied().chain(excluded_countries(book.services)));
     let other = LIKELY.into_iter().chain(every_country()).find(|country| !mentioned.contains(country));
     // Where every country is mentioned, none is left to stand for the others.
     (mentioned, other.unwrap_or(Country::of(*b"ZZ")))

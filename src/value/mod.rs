@@ -23,6 +23,11 @@ pub use text::Text;
 
 use crate::read::{FromRaw, ToRaw};
 
+/// The text in small letters, each by itself: a sigma at the end of a word is not told from others.
+pub(crate) fn lowered(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// When something was recorded and by whom.
 #[derive(Clone, Debug, PartialEq, Eq, FromRaw, ToRaw)]
 pub struct Stamp {

@@ -7,7 +7,7 @@ use crate::import::json::is_harmful;
 use crate::import::money::currency_of;
 use crate::order::{Amounts, BuyerData, BuyerType, Countdown, CountdownKind, ImportSource, OrderData, Platform, Receiver, ReceiverData, Times};
 use crate::read::Raw;
-use crate::value::{Facts, Money, ReadTime, Text, sorted_set};
+use crate::value::{Facts, Money, ReadTime, Text, lowered, sorted_set};
 
 /// Reads an order.
 pub(crate) fn read(intake: &mut Intake, group: &Group, from: &ImportSource) {
@@ -65,7 +65,7 @@ fn read_buyer(intake: &mut Intake, group: &Group) -> BuyerData {
 }
 
 fn read_kind(intake: &mut Intake, cell: &Cell) -> Option<BuyerType> {
-    match cell.text.to_lowercase().as_str() {
+    match lowered(cell.text).as_str() {
         "individual" | "person" | "个人" => Some(BuyerType::Individual),
         "business" | "company" | "企业" | "公司" => Some(BuyerType::Business),
         _ => {
