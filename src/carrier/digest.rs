@@ -32,14 +32,19 @@ impl<'a> From<&'a OrderedService> for PaidFor<'a> {
 impl RoutingTable {
     /// The digest of a choice; `paid_for` names each service once, in the order of the lines.
     #[must_use]
-    pub fn digest<'a>(&self, facts: &BareFacts<'_>, paid_for: impl Iterator<Item = PaidFor<'a>>, pick: &Pick) -> blake3::Hash {
-        of(&self.key, facts, paid_for, pick)
+    pub fn digest<'a>(&self, facts: &BareFacts<'_>, paid_for: impl Iterator<Item = PaidFor<'a>>, pick: &Pick) -> String {
+        told(&of(&self.key, facts, paid_for, pick))
     }
 }
 
 /// The digest that a receipt carries.
 pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, pick: &Pick) -> String {
-    of(&key(book.playbook), &facts.bare(), facts.paid_for.iter().map(PaidFor::from), pick).to_hex().to_string()
+    told(&of(&key(book.playbook), &facts.bare(), facts.paid_for.iter().map(PaidFor::from), pick))
+}
+
+/// The first sixteen bytes, as a seal has: every choice keeps one, and a single change is told all the same.
+fn told(hash: &blake3::Hash) -> String {
+    hash.to_hex().chars().take(32).collect()
 }
 
 /// The playbook's hash as a key; of other text the hash of it.
