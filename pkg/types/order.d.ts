@@ -98,13 +98,15 @@ export interface Countdown {
   field: string;
 }
 
+export type BuyerType = "individual" | "business" | "unknown";
+
 export interface Buyer {
   loginId?: string;
   name?: string;
   /** The buyer's country is not the destination; nothing chooses by it. */
   country?: CountryCode;
   email?: string;
-  type: "individual" | "business" | "unknown";
+  type: BuyerType;
 }
 
 export interface Receiver {
@@ -260,10 +262,12 @@ export interface Freeze extends Stamp {
   liftedAt?: Instant;
 }
 
+export type CaseKind = "dispute" | "chargeback";
+
 /** A dispute on the platform (纠纷) or a chargeback through the bank (拒付). They have different clocks and judges. */
 export interface Case extends Stamp {
   id: string;
-  kind: "dispute" | "chargeback";
+  kind: CaseKind;
   reason: CaseReason;
   /** The card network's code, when the letter names one: `10.4`, `4837`. */
   networkCode?: string;
