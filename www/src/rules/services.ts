@@ -52,5 +52,7 @@ function limitText(bench: Workbench, limit: Limit): string {
       return bench.say("limit.value", { value: limit.maxMinor, currency: limit.currency });
     case "goods":
       return bench.say("limit.goods", { goods: limit.refused.map((kind) => bench.name("option", kind)).join(", ") });
+    case "paid-class":
+      return bench.say("limit.paid-class", { class: bench.name("service-class", limit.upTo) });
   }
 }
