@@ -217,6 +217,8 @@ export interface Choice extends Stamp {
   /** BLAKE3 of the playbook and of the receipt the choice was made with. */
   playbook: string;
   receipt: string;
+  /** What it costs by the seller's table, where that was known. */
+  cost?: Money;
 }
 
 export type ServiceId = "epacket" | "china-post-registered" | "ae-standard" | "ae-economy" | "express" | (string & {});
@@ -262,6 +264,7 @@ export interface Freeze extends Stamp {
   liftedAt?: Instant;
 }
 
+/** On the platform, or through the bank. */
 export type CaseKind = "dispute" | "chargeback";
 
 /** A dispute on the platform (纠纷) or a chargeback through the bank (拒付). They have different clocks and judges. */

@@ -5,12 +5,14 @@
 
 mod adopt;
 mod bulk;
+mod columns;
 mod counts;
 mod due;
 mod face;
 mod flag;
 mod history;
 mod list;
+mod notices;
 mod query;
 mod row;
 mod search;
@@ -20,8 +22,10 @@ mod work;
 mod write;
 
 pub use bulk::{Bulk, Stopped};
-pub use face::{ask, begin_bulk, begin_import, finish, import, receive};
+pub use columns::Column;
+pub use face::{Compared, ask, begin_bulk, begin_import, finish, import, notices, receive};
 pub use flag::{Flag, Place};
+pub use notices::{Texts, Which};
 pub use query::{Filter, Page, Query, Sort, SortBy};
 pub use shown::Shown;
 pub use work::{Finished, Work};

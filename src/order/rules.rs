@@ -94,6 +94,12 @@ impl Rules {
     #[must_use]
     pub fn status<'a>(&'a self, word: &'a str) -> &'a str {
         let word = word.trim();
+        if let Some(code) = self.status_words.get(word) {
+            return code;
+        }
+        if let Some(code) = STATUSES.into_iter().find(|code| *code == word) {
+            return code;
+        }
         let known = self.status_words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, code)| code.as_str());
         known.or_else(|| STATUSES.into_iter().find(|code| code.eq_ignore_ascii_case(word))).unwrap_or(word)
     }

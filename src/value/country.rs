@@ -10,6 +10,23 @@ use std::collections::BTreeMap;
 /// Code, English name, Chinese name, further names; one country a line.
 const TABLE: &str = include_str!("countries.tsv");
 
+/// One bit for each code: by its first letter, then by its second. Made of the table when this is compiled.
+const CODES: [u32; 26] = codes(TABLE.as_bytes());
+
+#[expect(clippy::indexing_slicing, reason = "in a constant a place that is not there would not compile")]
+const fn codes(mut table: &[u8]) -> [u32; 26] {
+    let mut codes = [0; 26];
+    let mut begins = true;
+    while let [letter, rest @ ..] = table {
+        if let (true, b'A'..=b'Z', [second @ b'A'..=b'Z', b'\t', ..]) = (begins, *letter, rest) {
+            codes[(*letter - b'A') as usize] |= 1 << (*second - b'A');
+        }
+        begins = *letter == b'\n';
+        table = rest;
+    }
+    codes
+}
+
 /// A country by its ISO 3166-1 alpha-2 code. `UK` reads as `GB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Country([u8; 2]);
@@ -44,7 +61,9 @@ impl FromStr for Country {
     fn from_str(text: &str) -> Result<Self, ()> {
         let code = if text == "UK" { "GB" } else { text };
         let [a, b] = *code.as_bytes() else { return Err(()) };
-        rows().any(|mut row| row.next() == Some(code)).then_some(Country([a, b])).ok_or(())
+        let row = a.checked_sub(b'A').and_then(|first| CODES.get(usize::from(first)));
+        let bit = b.checked_sub(b'A').filter(|second| *second < 26).map(|second| 1_u32 << second);
+        row.zip(bit).is_some_and(|(row, bit)| row & bit != 0).then_some(Country([a, b])).ok_or(())
     }
 }
 

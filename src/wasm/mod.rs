@@ -45,6 +45,7 @@ pub struct DeskDoor {
     engine: Rc<Engine>,
     desk: Desk,
     work: Option<Work>,
+    ends: Vec<u32>,
 }
 
 #[wasm_bindgen]
@@ -79,7 +80,7 @@ impl DeskDoor {
     /// An empty desk.
     #[wasm_bindgen(constructor)]
     pub fn new(door: &Door) -> DeskDoor {
-        DeskDoor { engine: Rc::clone(&door.0), desk: Desk::default(), work: None }
+        DeskDoor { engine: Rc::clone(&door.0), desk: Desk::default(), work: None, ends: Vec::new() }
     }
 
     /// Asks a question; the answer is JSON text.
@@ -128,6 +129,18 @@ impl DeskDoor {
         }
     }
 
+    /// The notices of many orders as one text; `notice_ends` tells where each ends.
+    pub fn notices(&mut self, given: JsValue) -> Result<String, JsValue> {
+        let texts = desk::notices(&self.desk, &self.engine, &raw(given)?).map_err(|misuse| thrown(&misuse))?;
+        self.ends = texts.ends;
+        Ok(texts.text)
+    }
+
+    /// Where each of the notices asked for last ends.
+    pub fn notice_ends(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.ends)
+    }
+
     /// The number of the newest commit.
     pub fn sequence(&self) -> u32 {
         self.desk.ledger().newest()
@@ -161,7 +174,7 @@ impl DeskDoor {
     /// The desk as it was at an instant.
     pub fn at(&self, instant: JsValue) -> Result<DeskDoor, JsValue> {
         let instant = read::read(&raw(instant)?).map_err(|error| thrown(&Misuse::from(error.under("instant"))))?;
-        Ok(DeskDoor { engine: Rc::clone(&self.engine), desk: self.desk.at(&self.engine, instant), work: None })
+        Ok(DeskDoor { engine: Rc::clone(&self.engine), desk: self.desk.at(&self.engine, instant), work: None, ends: Vec::new() })
     }
 }
 

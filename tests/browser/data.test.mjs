@@ -84,6 +84,7 @@ test("an edited playbook is checked, kept and used", async () => {
   await page.getByRole("button", { name: "Undo changes" }).click();
   await page.locator("#signature").fill("Mei");
   await page.getByRole("button", { name: "Use this playbook" }).click();
+  await page.locator(".toast-good").waitFor();
   await page.reload();
   await page.locator("#signature").waitFor();
   assert.equal(await page.locator("#signature").inputValue(), "Mei");

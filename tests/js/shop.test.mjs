@@ -155,3 +155,18 @@ test("a thousand orders of several events open quickly", async () => {
   assert.ok(took < 3000, `took ${Math.round(took)} ms`);
   assert.ok(storage.length > 0);
 });
+
+test("a step under way when the shop is closed is finished, and said to be", async () => {
+  const { shop, reload } = await opened();
+  const [step] = await Promise.all([shop.apply(importOrder("100")), shop.close()]);
+  assert.equal(step.ok, true);
+  assert.equal((await reload()).size, 1);
+});
+
+test("a store that cannot say how full it is keeps everything all the same", async () => {
+  const store = memoryStore();
+  store.usage = () => Promise.reject(new Error("nobody knows"));
+  const shop = await openShop({ engine, store });
+  for (let at = 0; at < 70; at += 1) assert.equal((await shop.apply(importOrder(String(at)))).ok, true);
+  assert.deepEqual(shop.notices, []);
+});

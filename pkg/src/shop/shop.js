@@ -176,8 +176,8 @@ export class Shop {
     if (this.#closed) return;
     this.#closed = true;
     this.#listeners.clear();
-    this.#tabs.close();
     await this.#turns.idle();
+    this.#tabs.close();
     this.#kept.desk.close();
     await this.#store.close();
   }
@@ -245,12 +245,10 @@ export class Shop {
     throw thrown;
   }
 
-  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  #turn(work) {
-    return this.#turns.run(async () => {
-      this.#checkOpen();
-      return work();
-    });
+  /** What was begun before the shop is closed is finished. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  async #turn(work) {
+    this.#checkOpen();
+    return this.#turns.run(work);
   }
 
   #checkOpen() {

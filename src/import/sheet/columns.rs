@@ -69,6 +69,8 @@ impl Field {
 /// Where each field stands.
 pub(crate) struct Columns {
     places: BTreeMap<Field, usize>,
+    /// The same by the fields' own numbers, since every cell is asked for by them.
+    by_number: Vec<Option<usize>>,
     /// The columns nobody reads.
     pub(crate) unread: Vec<usize>,
 }
@@ -76,7 +78,7 @@ pub(crate) struct Columns {
 impl Columns {
     /// The column of a field.
     pub(crate) fn place_of(&self, field: Field) -> Option<usize> {
-        self.places.get(&field).copied()
+        self.by_number.get(field as usize).copied().flatten()
     }
 
     /// Fields and their columns.
@@ -117,7 +119,14 @@ fn matched(rules: &Rules, headings: &[Rc<str>]) -> Columns {
         places.insert(field, index);
     }
     let unread = (0..headings.len()).filter(|index| !places.values().any(|taken| taken == index)).collect();
-    Columns { places, unread }
+    let last = places.keys().next_back().map_or(0, |field| (*field as usize).saturating_add(1));
+    let mut by_number = vec![None; last];
+    for (field, index) in &places {
+        if let Some(slot) = by_number.get_mut(*field as usize) {
+            *slot = Some(*index);
+        }
+    }
+    Columns { places, by_number, unread }
 }
 
 /// A second column of a field and one that nobody knows are not read; they are kept under their headings, and told.

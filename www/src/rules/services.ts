@@ -43,7 +43,7 @@ function numbers(bench: Workbench, service: Service): string {
 function limitText(bench: Workbench, limit: Limit): string {
   switch (limit.kind) {
     case "weight":
-      return bench.say("limit.weight", { grams: limit.maxGrams });
+      return limit.minGrams ? bench.say("limit.weight-span", { least: limit.minGrams, grams: limit.maxGrams }) : bench.say("limit.weight", { grams: limit.maxGrams });
     case "box":
       return bench.say("limit.box", { sum: limit.maxSumMm, side: limit.maxSideMm, length: limit.minLengthMm, width: limit.minWidthMm });
     case "roll":
