@@ -95,6 +95,15 @@ test("two shops on one storage: whoever writes reads first what the other wrote"
   assert.equal(last.verifyLedger().ok, true);
 });
 
+test("a snapshot opens a copy that work can be tried on, and the shop knows nothing of it", async () => {
+  const { shop } = await opened();
+  await shop.apply(importOrder("100"));
+  const copy = engine.openDesk(shop.snapshot());
+  assert.equal(copy.apply(hold("100")).ok, true);
+  assert.deepEqual([copy.sequence, shop.sequence, shop.order("100")?.hold], [2, 1, undefined]);
+  copy.close();
+});
+
 test("two prefixes on one storage are two shops", async () => {
   const storage = new LimitedStorage();
   const first = await openShop({ engine, store: localStorageStore({ storage }) });

@@ -96,6 +96,11 @@ export class Shop {
     return this.#ask((desk) => desk.checkTracking(number, options));
   }
 
+  /** Everything, as another desk takes it: for work on a copy. */
+  snapshot() {
+    return this.#ask((desk) => desk.snapshot());
+  }
+
   verifyLedger() {
     return this.#ask((desk) => desk.verifyLedger());
   }

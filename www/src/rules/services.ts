@@ -53,6 +53,6 @@ function limitText(bench: Workbench, limit: Limit): string {
     case "goods":
       return bench.say("limit.goods", { goods: limit.refused.map((kind) => bench.name("option", kind)).join(", ") });
     case "paid-class":
-      return bench.say("limit.paid-class", { class: limit.upTo });
+      return bench.say("limit.paid-class", { class: bench.name("service-class", limit.upTo) });
   }
 }
