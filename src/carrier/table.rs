@@ -10,7 +10,7 @@ use super::partition::mentioned;
 use super::rules::{Lowest, RoutingCondition, RoutingRule, StatedBuyer, Use};
 use crate::order::Code;
 use crate::service::{Service, Tariff};
-use crate::value::{Country, Money};
+use crate::value::{Country, Money, sorted_by};
 
 /// The rules of a playbook for each country.
 #[derive(Clone, Debug)]
@@ -118,8 +118,8 @@ impl RoutingCondition {
 impl Turn {
     fn of(book: &Book<'_>, (place, rule): (usize, &RoutingRule), country: Country) -> Turn {
         let goes = |(_, service): &(usize, &Service)| rule.uses(&service.id) && service.destinations.contains(country);
-        let mut found: Vec<(usize, &Service)> = book.services.iter().enumerate().filter(goes).collect();
-        found.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
+        let found: Vec<(usize, &Service)> = book.services.iter().enumerate().filter(goes).collect();
+        let found = sorted_by(found, |(_, service)| service.id.as_str());
         let compares = if let Use::Lowest(lowest) = &rule.takes { Some(lowest.clone()) } else { None };
         Turn {
             place,

@@ -35,6 +35,7 @@ use crate::engine::Engine;
 use crate::ledger::{Fault, Ledger};
 use crate::order::{Event, Order};
 use crate::pack::Dictionary;
+use crate::value::sorted_set;
 use due::Due;
 use row::Row;
 
@@ -133,10 +134,8 @@ impl Desk {
         (0..self.ledger.orders()).filter(|place| self.row(*place).is_some())
     }
 
-    fn refresh(&mut self, engine: &Engine, mut changed: Vec<u32>) {
-        changed.sort_unstable();
-        changed.dedup();
-        for place in changed {
+    fn refresh(&mut self, engine: &Engine, changed: Vec<u32>) {
+        for place in sorted_set(changed) {
             let row = self.order_at(engine, place).map(|order| self.row_of(engine, &order));
             self.put(place, row);
         }

@@ -3,7 +3,6 @@
 use crate::order::{Event, EventHead};
 use crate::pack::{Dictionary, Packer, Unpacker};
 use crate::value::Text;
-use smol_str::format_smolstr;
 
 /// No parcel, one named by a text of its own, or the order's nth.
 const NO_PARCEL: u64 = 0;
@@ -58,7 +57,7 @@ fn read_parcel(from: &mut Unpacker<'_>, id: &str) -> Option<Text> {
     match from.number() {
         NO_PARCEL => None,
         NAMED_PARCEL => Some(from.take()),
-        number => Some(format_smolstr!("{id}-{}", number.saturating_sub(NAMED_PARCEL))),
+        number => Some(Text::written(format_args!("{id}-{}", number.saturating_sub(NAMED_PARCEL)))),
     }
 }
 

@@ -1,11 +1,10 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
-use super::Language;
+use super::{Keyed, Language};
 use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
-use std::collections::BTreeMap;
 
 /// Code, English name, Chinese name, further names; one country a line.
 const TABLE: &str = include_str!("countries.tsv");
@@ -99,22 +98,22 @@ impl Packed for Country {
 }
 
 /// Countries by every name they go by, for reading spreadsheets.
-pub struct Countries(BTreeMap<String, Country>);
+pub struct Countries(Keyed<String, Country>);
 
 impl Countries {
     /// The table, ready to be asked.
     #[must_use]
     pub fn load() -> Self {
-        let mut names = BTreeMap::new();
+        let mut names = Vec::new();
         for mut row in rows() {
             let Some(code) = row.next() else { continue };
             let [a, b] = *code.as_bytes() else { continue };
             for name in core::iter::once(code).chain(row) {
-                names.insert(folded(name), Country([a, b]));
+                names.push((folded(name), Country([a, b])));
             }
         }
-        names.insert("uk".to_owned(), Country(*b"GB"));
-        Countries(names)
+        names.push(("uk".to_owned(), Country(*b"GB")));
+        Countries(Keyed::of(names))
     }
 
     /// The country of a code or an English or Chinese name; case, spaces and points do not matter.
@@ -127,7 +126,7 @@ impl Countries {
             let code = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
             return core::str::from_utf8(&code).ok().and_then(|code| self.0.get(code)).copied();
         }
-        self.0.get(&folded(name)).copied()
+        self.0.get(folded(name).as_str()).copied()
     }
 }
 

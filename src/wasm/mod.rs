@@ -2,12 +2,13 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`; nothing in the crate names it")]
 
+mod given;
+
 use crate::desk::{self, Desk, Work};
 use crate::engine::{self, Engine, Misuse};
 use crate::problem::Problem;
 use crate::read::{self, Raw};
 use crate::value::Language;
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -191,19 +192,19 @@ fn unproved(problems: &Vec<Problem>) -> JsValue {
 }
 
 fn raw(value: JsValue) -> Result<Raw, JsValue> {
-    Raw::deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| {
-        let message = format!("the value is not plain data: {error}");
+    given::read(value).map_err(|error| {
         thrown(&Misuse {
             code: "shape-wrong".to_owned(),
             path: String::new(),
-            message,
+            message: format!("the value is not plain data: {error}"),
             help: "give plain objects, lists, text, whole numbers and booleans".to_owned(),
         })
     })
 }
 
+/// An answer crosses as one text: an object at a time costs more, in time and in code.
 fn js(answer: &Raw) -> JsValue {
-    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    js_sys::JSON::parse(&answer.to_json()).unwrap_or(JsValue::NULL)
 }
 
 fn thrown(misuse: &Misuse) -> JsValue {
