@@ -13,7 +13,7 @@ const NOW: &str = "2025-05-20T11:30:00+08:00";
 const STEPS: &str = r#"{"orders":{"now":"2025-05-20T11:30:00+08:00","page":{"from":0,"size":10000000}},"steps":[
     {"type":"confirm-order","memoRead":true,"at":{"from":"paid-at","plusMinutes":60},"by":"Li"},
     {"type":"answer-stock","every":"in-stock","at":{"from":"paid-at","plusMinutes":120},"by":"Li"},
-    {"type":"choose-carrier","at":{"from":"paid-at","plusMinutes":180},"by":"Li"},
+    {"type":"choose-carrier","buyerChoiceConfirmed":true,"at":{"from":"paid-at","plusMinutes":180},"by":"Li"},
     {"type":"create-waybill","trackingNumber":"LP{orderId:2}CN","at":{"from":"paid-at","plusMinutes":240},"by":"Li"},
     {"type":"print-label","format":"a4","at":{"from":"paid-at","plusMinutes":300},"by":"Li"},
     {"type":"pack-parcel","at":{"from":"paid-at","plusMinutes":330},"by":"Li"},

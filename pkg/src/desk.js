@@ -120,6 +120,18 @@ export class Desk {
     return this.#answer("worklist", plainOptions(options, this.#language));
   }
 
+  /** @param {readonly string[]} ids @param {object} options */
+  rows(ids, options) {
+    return this.#answer("rows", { ...plainOptions(options, this.#language), ids });
+  }
+
+  /** @param {readonly string[]} ids @param {{ which?: "sent" | "rendered" }} [options] */
+  notices(ids, options) {
+    const given = { which: "sent", ...plainOptions(options, this.#language), ids };
+    const [text, ends] = this.#ask((door) => [door.notices(given), door.notice_ends()]);
+    return Array.from(ends, (end, at) => (end === (ends[at - 1] ?? 0) ? null : text.slice(ends[at - 1] ?? 0, end)));
+  }
+
   /** @param {object} playbook @param {object} options */
   whatIf(playbook, options) {
     return this.#answer("whatIf", { ...plainOptions(options, this.#language), playbook });

@@ -78,6 +78,31 @@ export interface OrderRows {
   total: number;
 }
 
+/** A value that lists hold of every order; a column of them costs no reading of the orders themselves. */
+export interface OrderColumns {
+  id: string;
+  place: ListPlace;
+  stage: Stage;
+  flag: Flag;
+  country: CountryCode | null;
+  service: ServiceId | null;
+  /** Decimal text in the currency of the seller's table and of the order. */
+  costAmount: string | null;
+  totalAmount: string | null;
+  /** The end of the nearest clock, in milliseconds since 1970, as `new Date` takes it. */
+  dueMillis: number | null;
+  minutesLeft: number | null;
+  workingMinutesLeft: number | null;
+  paidMillis: number | null;
+  createdMillis: number | null;
+}
+
+/** Some columns of a page of orders: each a list, in the order of the orders. */
+export interface OrderColumnLists<Column extends keyof OrderColumns> {
+  columns: { [Name in Column]: OrderColumns[Name][] };
+  total: number;
+}
+
 export interface DeskCounts {
   total: number;
   places: Record<ListPlace, number>;
@@ -129,6 +154,7 @@ export interface ChoiceMade {
   service?: ServiceId;
   rule?: string;
   code?: string;
+  cost?: Money;
 }
 
 export type WhatIf =
@@ -188,11 +214,18 @@ export interface Desk {
   events(id: string): Event[];
   orders(options?: { page?: Page }): { orders: Order[]; total: number };
   query(query: OrderQuery): OrderRows;
+  query<Column extends keyof OrderColumns>(query: OrderQuery & { columns: Column[] }): OrderColumnLists<Column>;
   counts(options: { now: Now }): DeskCounts;
   /** Every order with a running clock: declared but not handed over first, then by the seller's own clocks, then others', then unknown times. */
   worklist(options: { now: Now; page?: Page }): OrderRows;
-  /** How the open choices turn under another playbook. Changes nothing. */
-  whatIf(playbook: Playbook, options: { now: Now; page?: Page }): WhatIf;
+  worklist<Column extends keyof OrderColumns>(options: { now: Now; page?: Page; columns: Column[] }): OrderColumnLists<Column>;
+  /** Some orders by their numbers, in that order; numbers of no order are left out. */
+  rows(ids: readonly string[], options: { now: Now }): OrderRows;
+  rows<Column extends keyof OrderColumns>(ids: readonly string[], options: { now: Now; columns: Column[] }): OrderColumnLists<Column>;
+  /** The notices of many orders: the newest that was sent (unless stated otherwise), or one made now; `null` where there is none. */
+  notices(ids: readonly string[], options?: { which?: "sent" | "rendered" }): (string | null)[];
+  /** How the choices turn under another playbook: those still open, unless `orders` asks for all. Changes nothing. */
+  whatIf(playbook: Playbook, options: { now: Now; orders?: "open" | "all"; page?: Page }): WhatIf;
   /** Takes back the last commit made on this desk, by a commit of its own. What the platform, the carrier or the buyer knows already is
    *  corrected with a command and its reason instead. */
   undo(options: { at: Now; by: string }): Undone;

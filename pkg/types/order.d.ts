@@ -98,13 +98,15 @@ export interface Countdown {
   field: string;
 }
 
+export type BuyerType = "individual" | "business" | "unknown";
+
 export interface Buyer {
   loginId?: string;
   name?: string;
   /** The buyer's country is not the destination; nothing chooses by it. */
   country?: CountryCode;
   email?: string;
-  type: "individual" | "business" | "unknown";
+  type: BuyerType;
 }
 
 export interface Receiver {
@@ -215,6 +217,8 @@ export interface Choice extends Stamp {
   /** BLAKE3 of the playbook and of the receipt the choice was made with. */
   playbook: string;
   receipt: string;
+  /** What it costs by the seller's table, where that was known. */
+  cost?: Money;
 }
 
 export type ServiceId = "epacket" | "china-post-registered" | "ae-standard" | "ae-economy" | "express" | (string & {});
@@ -260,10 +264,13 @@ export interface Freeze extends Stamp {
   liftedAt?: Instant;
 }
 
+/** On the platform, or through the bank. */
+export type CaseKind = "dispute" | "chargeback";
+
 /** A dispute on the platform (纠纷) or a chargeback through the bank (拒付). They have different clocks and judges. */
 export interface Case extends Stamp {
   id: string;
-  kind: "dispute" | "chargeback";
+  kind: CaseKind;
   reason: CaseReason;
   /** The card network's code, when the letter names one: `10.4`, `4837`. */
   networkCode?: string;

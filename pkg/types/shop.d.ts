@@ -39,7 +39,7 @@ export interface LongWork {
 }
 
 /** What a shop asks of its desk. */
-type Asked = "sequence" | "size" | "order" | "events" | "query" | "counts" | "worklist" | "whatIf" | "at" | "checkTracking" | "verifyLedger";
+type Asked = "sequence" | "size" | "order" | "events" | "query" | "counts" | "worklist" | "whatIf" | "at" | "checkTracking" | "snapshot" | "verifyLedger";
 
 /** A desk kept by a store, with the questions of a desk. Any number of tabs may have the same shop open: whoever writes reads first what the others wrote. */
 export interface Shop extends Pick<Desk, Asked> {

@@ -11,10 +11,12 @@ mod casing;
 mod names;
 mod packing;
 mod reading;
+mod squeezing;
 mod writing;
 
 use proc_macro::TokenStream;
-use syn::{DeriveInput, parse_macro_input};
+use syn::punctuated::Punctuated;
+use syn::{DeriveInput, LitStr, Token, parse_macro_input};
 
 /// Reads the type from plain data.
 #[proc_macro_derive(FromRaw, attributes(shape))]
@@ -35,4 +37,11 @@ pub fn to_raw(input: TokenStream) -> TokenStream {
 pub fn packed(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     packing::derive(&input).unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+/// Files of the crate, one behind the other, as few bytes; of a `.json` file each word, on one line.
+#[proc_macro]
+pub fn squeezed(input: TokenStream) -> TokenStream {
+    let names = parse_macro_input!(input with Punctuated::<LitStr, Token![,]>::parse_terminated);
+    squeezing::files(&names).unwrap_or_else(|error| error.to_compile_error()).into()
 }

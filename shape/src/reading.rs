@@ -44,8 +44,11 @@ fn object(fields: &Fields) -> Result<TokenStream, Error> {
 }
 
 fn field_read(index: usize, field: &Named<'_>) -> TokenStream {
-    let ident = field.ident;
-    if field.default { quote!(#ident: fields.field_or_default(#index)) } else { quote!(#ident: fields.field(#index)) }
+    let (ident, kind) = (field.ident, field.kind);
+    let read = quote! {
+        <#kind as crate::read::FromRaw>::from_raw(fields.enter(#index, <#kind as crate::read::FromRaw>::OPTIONAL), fields.reader())
+    };
+    if field.default { quote!(#ident: if fields.has(#index) { #read } else { Default::default() }) } else { quote!(#ident: #read) }
 }
 
 fn choice(data: &DataEnum) -> Result<TokenStream, Error> {

@@ -2,9 +2,8 @@
 
 use super::time::WorkingTime;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::Day;
+use crate::value::{Day, Keyed};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// PRC public holidays and make-up working days. Other weekends are off, other days are worked.
 #[derive(Clone, Debug, Default, PartialEq, FromRaw, ToRaw)]
@@ -12,7 +11,7 @@ pub struct Calendar {
     /// Where it comes from.
     pub source: String,
     /// The notices by the year they are for, such as `2026`.
-    pub years: BTreeMap<String, Year>,
+    pub years: Keyed<String, Year>,
 }
 
 /// What the notices for one year say. They may speak of the last days of the year before.

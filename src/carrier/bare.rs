@@ -5,7 +5,7 @@ use super::facts::WeightFrom;
 use super::rules::StatedBuyer;
 use super::size;
 use crate::service::ServiceClass;
-use crate::value::{Country, GoodsKind, Measure, Money};
+use crate::value::{Country, GoodsKind, Measure, Money, Text};
 
 /// What is known of a parcel, borrowed; what is absent is unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -30,6 +30,30 @@ pub struct BareFacts<'a> {
     pub buyer_type: Option<StatedBuyer>,
     /// The fastest class of shipping the buyer paid for.
     pub paid_class: Option<ServiceClass>,
+}
+
+/// The facts of a choice, kept for as long as one likes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KeptFacts {
+    postcode: Option<Text>,
+    bare: BareFacts<'static>,
+}
+
+impl KeptFacts {
+    /// What is kept of a parcel's facts.
+    #[must_use]
+    pub fn of(facts: &ParcelFacts) -> KeptFacts {
+        let BareFacts { destination, weight_grams, weight_from, measure, goods, goods_complete, value, buyer_type, paid_class, .. } = facts.bare();
+        let bare =
+            BareFacts { postcode: None, destination, weight_grams, weight_from, measure, goods, goods_complete, value, buyer_type, paid_class };
+        KeptFacts { postcode: facts.postcode.clone(), bare }
+    }
+
+    /// The facts, borrowed.
+    #[must_use]
+    pub fn bare(&self) -> BareFacts<'_> {
+        BareFacts { postcode: self.postcode.as_deref(), ..self.bare }
+    }
 }
 
 /// Kinds of goods, each once.

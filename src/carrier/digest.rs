@@ -4,9 +4,11 @@
 
 use super::bare::BareFacts;
 use super::facts::WeightFrom;
+use super::rules::StatedBuyer;
 use super::table::{Pick, RoutingTable};
 use super::{Book, ParcelFacts};
 use crate::order::{Code, OrderedService};
+use crate::service::ServiceClass;
 use crate::value::{Currency, Money};
 
 /// Of this encoding. Another encoding takes another number.
@@ -30,14 +32,19 @@ impl<'a> From<&'a OrderedService> for PaidFor<'a> {
 impl RoutingTable {
     /// The digest of a choice; `paid_for` names each service once, in the order of the lines.
     #[must_use]
-    pub fn digest<'a>(&self, facts: &BareFacts<'_>, paid_for: impl Iterator<Item = PaidFor<'a>>, pick: &Pick) -> blake3::Hash {
-        of(&self.key, facts, paid_for, pick)
+    pub fn digest<'a>(&self, facts: &BareFacts<'_>, paid_for: impl Iterator<Item = PaidFor<'a>>, pick: &Pick) -> String {
+        told(&of(&self.key, facts, paid_for, pick))
     }
 }
 
 /// The digest that a receipt carries.
 pub(super) fn written(book: &Book<'_>, facts: &ParcelFacts, pick: &Pick) -> String {
-    of(&key(book.playbook), &facts.bare(), facts.paid_for.iter().map(PaidFor::from), pick).to_hex().to_string()
+    told(&of(&key(book.playbook), &facts.bare(), facts.paid_for.iter().map(PaidFor::from), pick))
+}
+
+/// The first sixteen bytes, as a seal has: every choice keeps one, and a single change is told all the same.
+fn told(hash: &blake3::Hash) -> String {
+    hash.to_hex().chars().take(32).collect()
 }
 
 /// The playbook's hash as a key; of other text the hash of it.
@@ -79,8 +86,17 @@ impl Said {
         }
         self.0.push(facts.goods.map_or(0, |goods| goods.bits()) | if facts.goods_complete { 128 } else { 0 });
         self.money(facts.value);
-        self.0.push(facts.buyer_type.map_or(0, |buyer| u8::from(buyer == super::rules::StatedBuyer::Business).saturating_add(1)));
-        self.text(facts.paid_class.map(|class| class.name()));
+        self.0.push(match facts.buyer_type {
+            None => 0,
+            Some(StatedBuyer::Individual) => 1,
+            Some(StatedBuyer::Business) => 2,
+        });
+        self.0.push(match facts.paid_class {
+            None => 0,
+            Some(ServiceClass::Economy) => 1,
+            Some(ServiceClass::Standard) => 2,
+            Some(ServiceClass::Express) => 3,
+        });
     }
 
     fn pick(&mut self, pick: &Pick) {

@@ -3,7 +3,7 @@
 use super::rules::{Routing, StatedBuyer};
 use crate::order::{Line, Order, OrderedService, Parcel};
 use crate::service::ServiceClass;
-use crate::value::{Country, Fact, Facts, GoodsKind, Measure, Money, Shape, Text};
+use crate::value::{Country, Fact, Facts, GoodsKind, Measure, Money, Shape, Text, sorted_set};
 
 /// What is known of a parcel before it has a carrier.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,7 +77,7 @@ impl ParcelFacts {
             self.weight_from = Some(WeightFrom::Parcel);
         }
         if let Some(goods) = goods.filter(|goods| !goods.is_empty()) {
-            self.goods = Some(sorted(goods.to_vec()));
+            self.goods = Some(sorted_set(goods.iter().copied()));
             self.goods_complete = true;
         }
         self
@@ -124,7 +124,7 @@ pub(super) fn goods_names(goods: &[GoodsKind]) -> Fact {
 fn goods_of(lines: &[&Line]) -> (Option<Vec<GoodsKind>>, bool) {
     let said: Vec<&Vec<GoodsKind>> = lines.iter().filter_map(|line| line.goods.as_ref()).filter(|goods| !goods.is_empty()).collect();
     let complete = !said.is_empty() && said.len() == lines.len();
-    let kinds = sorted(said.into_iter().flatten().copied().collect());
+    let kinds = sorted_set(said.into_iter().flatten().copied());
     ((!kinds.is_empty()).then_some(kinds), complete)
 }
 
@@ -155,10 +155,4 @@ fn paid_for(lines: &[&Line]) -> Vec<OrderedService> {
         }
     }
     services
-}
-
-fn sorted(mut goods: Vec<GoodsKind>) -> Vec<GoodsKind> {
-    goods.sort_unstable();
-    goods.dedup();
-    goods
 }

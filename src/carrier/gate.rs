@@ -5,7 +5,7 @@ use super::flip::{Turn, other_than};
 use super::{ParcelFacts, size};
 use crate::order::{Code, Rejection};
 use crate::service::{ClassLimit, GoodsLimit, Limit, Reach, Service, ServiceClass, ValueLimit, WeightLimit};
-use crate::value::{Country, Currency, Fact, Facts, GoodsKind, Money};
+use crate::value::{Country, Currency, Fact, Facts, GoodsKind, Money, sorted_by};
 
 /// A gate that stays shut, and what would open it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +41,7 @@ pub(super) fn failures(service: &Service, facts: &ParcelFacts) -> Vec<Failure> {
             Limit::PaidClass(limit) => found.extend(class(service, limit, facts)),
         }
     }
-    found.sort_by_key(|failure| failure.code);
-    found
+    sorted_by(found, |failure| failure.code)
 }
 
 /// Whether the address is out of reach.

@@ -1,56 +1,97 @@
 //! The gates of one service in one country as plain numbers. They say what [`super::gate`] says first, without its words.
+//!
+//! A limit that is not there is a number that nothing exceeds, and a fact nobody knows is one that exceeds nothing: so that a parcel is
+//! held against all gates by comparisons alone.
 
 use super::bare::{BareFacts, Extent, GoodsSet};
 use super::gate::most;
 use crate::order::Code;
-use crate::service::{BoxLimit, ExcludedPostcodes, Limit, Reach, RollLimit, Service, ServiceClass, reach_among};
-use crate::value::{Country, Money};
+use crate::service::{ExcludedPostcodes, Limit, Reach, Service, ServiceClass, reach_among};
+use crate::value::{Country, Currency, Money};
 
 /// What one service takes in one country.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Gates {
     /// The parts of the country it leaves out.
     excluded: Vec<ExcludedPostcodes>,
-    /// The lightest and the heaviest.
-    weight: Option<(u32, u32)>,
-    of_box: Option<BoxNumbers>,
-    of_roll: Option<RollNumbers>,
-    value: Option<Money>,
+    /// Grams, and the sides of boxes and rolls: the least and the most of each.
+    weight: Span,
+    longest: Span,
+    second: Span,
+    sum: Span,
+    length: Span,
+    roll_sum: Span,
+    value: Money,
     refused: GoodsSet,
-    class: Option<ServiceClass>,
+    class: ServiceClass,
 }
 
+/// The least and the most that pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct BoxNumbers {
-    max_sum: u32,
-    max_side: u32,
-    min_length: u32,
-    min_width: u32,
+struct Span {
+    least: u32,
+    most: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct RollNumbers {
-    max_sum: u32,
-    max_length: u32,
-    min_sum: u32,
-    min_length: u32,
+const ANY: Span = Span { least: 0, most: u32::MAX };
+
+/// A parcel as gates meet it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Load {
+    weight: Met,
+    longest: Met,
+    second: Met,
+    sum: Met,
+    length: Met,
+    roll_sum: Met,
+    value: Money,
+    goods: GoodsSet,
+    class: ServiceClass,
 }
+
+/// A number as it is held against a least and against a most; they differ where it is not known.
+#[derive(Clone, Copy, Debug)]
+struct Met {
+    low: u32,
+    high: u32,
+}
+
+const UNKNOWN: Met = Met { low: u32::MAX, high: 0 };
 
 impl Gates {
     pub(super) fn of(service: &Service, country: Country) -> Gates {
-        let excluded = service.excluded_postcodes.iter().filter(|part| part.country == country).cloned().collect();
-        let mut gates = Gates { excluded, ..Gates::default() };
-        for limit in service.limits_at(Some(country)) {
-            match limit {
-                Limit::Weight(limit) => gates.weight = Some((limit.min_grams.unwrap_or(0), limit.max_grams)),
-                Limit::Box(limit) => gates.of_box = Some(BoxNumbers::of(limit)),
-                Limit::Roll(limit) => gates.of_roll = Some(RollNumbers::of(limit)),
-                Limit::Value(limit) => gates.value = most(limit),
-                Limit::Goods(limit) => gates.refused = GoodsSet::of(&limit.refused),
-                Limit::PaidClass(limit) => gates.class = Some(limit.up_to),
-            }
-        }
+        let mut gates = Gates {
+            excluded: service.excluded_postcodes.iter().filter(|part| part.country == country).cloned().collect(),
+            weight: ANY,
+            longest: ANY,
+            second: ANY,
+            sum: ANY,
+            length: ANY,
+            roll_sum: ANY,
+            value: Money { minor: i64::MAX, currency: Currency::Unknown },
+            refused: GoodsSet::default(),
+            class: ServiceClass::Express,
+        };
+        service.limits_at(Some(country)).for_each(|limit| gates.take(limit));
         gates
+    }
+
+    fn take(&mut self, limit: &Limit) {
+        match limit {
+            Limit::Weight(limit) => self.weight = Span { least: limit.min_grams.unwrap_or(0), most: limit.max_grams },
+            Limit::Box(limit) => {
+                self.longest = Span { least: limit.min_length_mm, most: limit.max_side_mm };
+                self.second = Span { least: limit.min_width_mm, most: u32::MAX };
+                self.sum = Span { least: 0, most: limit.max_sum_mm };
+            }
+            Limit::Roll(limit) => {
+                self.length = Span { least: limit.min_length_mm, most: limit.max_length_mm };
+                self.roll_sum = Span { least: limit.min_sum_mm, most: limit.max_sum_mm };
+            }
+            Limit::Value(limit) => self.value = most(limit).unwrap_or(self.value),
+            Limit::Goods(limit) => self.refused = GoodsSet::of(&limit.refused),
+            Limit::PaidClass(limit) => self.class = limit.up_to,
+        }
     }
 
     /// Whether the address is reached, as far as is known.
@@ -59,59 +100,73 @@ impl Gates {
     }
 
     /// The first reason, in precedence, why the service cannot take a parcel whose address it reaches.
-    pub(super) fn refusal(&self, facts: &BareFacts<'_>, extent: &Extent) -> Option<Code> {
-        if let Some(((least, most), grams)) = self.weight.zip(facts.weight_grams) {
-            if grams >= least && grams > most {
-                return Some(Code::WeightOverLimit);
-            }
-            if grams < least {
-                return Some(Code::WeightUnderMinimum);
-            }
+    pub(super) fn refusal(&self, load: &Load) -> Option<Code> {
+        if self.is_too_heavy(load) {
+            Some(Code::WeightOverLimit)
+        } else if load.weight.low < self.weight.least {
+            Some(Code::WeightUnderMinimum)
+        } else if self.is_too_large(load) {
+            Some(Code::SizeOverLimit)
+        } else if self.is_too_small(load) {
+            Some(Code::SizeUnderMinimum)
+        } else if load.value.minor > self.value.minor && load.value.currency == self.value.currency {
+            Some(Code::ValueOverLimit)
+        } else if load.goods.meets(self.refused) {
+            Some(Code::GoodsRefused)
+        } else {
+            (load.class > self.class).then_some(Code::ClassBelowPaid)
         }
-        if self.is_too_large(extent) {
-            return Some(Code::SizeOverLimit);
-        }
-        if self.is_too_small(extent) {
-            return Some(Code::SizeUnderMinimum);
-        }
-        if self.value.zip(facts.value).is_some_and(|(most, value)| value.currency == most.currency && value.minor > most.minor) {
-            return Some(Code::ValueOverLimit);
-        }
-        if facts.goods.is_some_and(|goods| goods.meets(self.refused)) {
-            return Some(Code::GoodsRefused);
-        }
-        self.class.zip(facts.paid_class).is_some_and(|(most, paid)| paid > most).then_some(Code::ClassBelowPaid)
     }
 
-    fn is_too_large(&self, extent: &Extent) -> bool {
-        if extent.is_roll {
-            let over = |limit: RollNumbers| extent.roll_sum() > limit.max_sum || extent.length.is_some_and(|length| length > limit.max_length);
-            return self.of_roll.is_some_and(over);
-        }
-        self.of_box.is_some_and(|limit| extent.sum > limit.max_sum || extent.longest > limit.max_side)
+    fn is_too_heavy(&self, load: &Load) -> bool {
+        load.weight.high > self.weight.most && load.weight.low >= self.weight.least
     }
 
-    fn is_too_small(&self, extent: &Extent) -> bool {
-        if extent.is_roll {
-            let under = |limit: RollNumbers| {
-                let whole = extent.length.is_some() && extent.diameter.is_some();
-                (whole && extent.roll_sum() < limit.min_sum) || extent.length.is_some_and(|length| length < limit.min_length)
-            };
-            return self.of_roll.is_some_and(under);
-        }
-        self.of_box.zip(extent.second).is_some_and(|(limit, second)| extent.longest < limit.min_length || second < limit.min_width)
+    fn is_too_large(&self, load: &Load) -> bool {
+        let of_box = load.sum.high > self.sum.most || load.longest.high > self.longest.most;
+        of_box || load.roll_sum.high > self.roll_sum.most || load.length.high > self.length.most
+    }
+
+    fn is_too_small(&self, load: &Load) -> bool {
+        let of_box = load.longest.low < self.longest.least || load.second.low < self.second.least;
+        of_box || load.roll_sum.low < self.roll_sum.least || load.length.low < self.length.least
     }
 }
 
-impl BoxNumbers {
-    fn of(limit: &BoxLimit) -> BoxNumbers {
-        BoxNumbers { max_sum: limit.max_sum_mm, max_side: limit.max_side_mm, min_length: limit.min_length_mm, min_width: limit.min_width_mm }
+impl Load {
+    pub(super) fn of(facts: &BareFacts<'_>, extent: &Extent) -> Load {
+        let mut load = Load {
+            weight: Met::of(facts.weight_grams),
+            longest: UNKNOWN,
+            second: UNKNOWN,
+            sum: UNKNOWN,
+            length: UNKNOWN,
+            roll_sum: UNKNOWN,
+            value: facts.value.unwrap_or(Money { minor: i64::MIN, currency: Currency::Unknown }),
+            goods: facts.goods.unwrap_or_default(),
+            class: facts.paid_class.unwrap_or(ServiceClass::Economy),
+        };
+        if extent.is_roll {
+            let whole = extent.length.is_some() && extent.diameter.is_some();
+            load.length = Met::of(extent.length);
+            load.roll_sum = Met::partly(extent.roll_sum(), whole);
+        } else {
+            load.sum = Met::partly(extent.sum, extent.second.is_some());
+            load.longest = Met::partly(extent.longest, extent.second.is_some());
+            load.second = Met::of(extent.second);
+        }
+        load
     }
 }
 
-impl RollNumbers {
-    fn of(limit: &RollLimit) -> RollNumbers {
-        RollNumbers { max_sum: limit.max_sum_mm, max_length: limit.max_length_mm, min_sum: limit.min_sum_mm, min_length: limit.min_length_mm }
+impl Met {
+    fn of(number: Option<u32>) -> Met {
+        number.map_or(UNKNOWN, |number| Met { low: number, high: number })
+    }
+
+    /// A number that can only grow where not all of it is known.
+    fn partly(number: u32, whole: bool) -> Met {
+        Met { low: if whole { number } else { u32::MAX }, high: number }
     }
 }
 

@@ -23,7 +23,7 @@ mod table;
 mod takes;
 mod unknown;
 
-pub use bare::{BareFacts, GoodsSet};
+pub use bare::{BareFacts, GoodsSet, KeptFacts};
 pub use choose::{Book, Chosen, choose};
 pub use digest::PaidFor;
 pub use facts::{ParcelFacts, WeightFrom};

@@ -3,7 +3,7 @@
 use super::rules::{RoutingCondition, StatedBuyer};
 use super::{Book, ParcelFacts};
 use crate::service::{Limit, Service, ServiceClass};
-use crate::value::{Country, GoodsKind};
+use crate::value::{Country, GoodsKind, sorted_set};
 
 /// Countries that stand for all those nobody mentions, the likelier destinations first.
 const LIKELY: [Country; 8] = [
@@ -80,9 +80,7 @@ pub(super) fn mentioned(book: &Book<'_>) -> (Vec<Country>, Country) {
     let of_prices = of_rates.filter_map(|row| row.countries.as_deref());
     let of_zones = book.zones.iter().flat_map(|table| &table.zones).map(|zone| zone.countries.as_slice());
     let lists = country_lists(book).into_iter().chain(of_prices).chain(of_zones);
-    let mut mentioned: Vec<Country> = lists.flatten().copied().chain(excluded_countries(book.services)).collect();
-    mentioned.sort_unstable();
-    mentioned.dedup();
+    let mentioned = sorted_set(lists.flatten().copied().chain(excluded_countries(book.services)));
     let other = LIKELY.into_iter().chain(every_country()).find(|country| !mentioned.contains(country));
     // Where every country is mentioned, none is left to stand for the others.
     (mentioned, other.unwrap_or(Country::of(*b"ZZ")))
@@ -100,10 +98,7 @@ fn excluded_countries(services: &[Service]) -> impl Iterator<Item = Country> {
 
 fn prefixes(services: &[Service], country: Country) -> Vec<String> {
     let parts = services.iter().flat_map(|service| &service.excluded_postcodes).filter(|part| part.country == country);
-    let mut prefixes: Vec<String> = parts.flat_map(|part| part.prefixes.iter().cloned()).collect();
-    prefixes.sort_unstable();
-    prefixes.dedup();
-    prefixes
+    sorted_set(parts.flat_map(|part| part.prefixes.iter().cloned()))
 }
 
 fn every_country() -> impl Iterator<Item = Country> {
@@ -119,9 +114,7 @@ fn weights(book: &Book<'_>) -> Vec<Option<u32>> {
         Limit::Box(_) | Limit::Roll(_) | Limit::Value(_) | Limit::Goods(_) | Limit::PaidClass(_) => [None, None],
     };
     let of_limits = limits(book).flat_map(of_limit).flatten();
-    let mut boundaries: Vec<u32> = of_rules.chain(of_limits).collect();
-    boundaries.sort_unstable();
-    boundaries.dedup();
+    let boundaries = sorted_set(of_rules.chain(of_limits));
     let above = boundaries.last().map(|last| last.saturating_add(1));
     let mut weights: Vec<Option<u32>> = boundaries.into_iter().filter(|grams| *grams > 0).chain(above).map(Some).collect();
     weights.dedup();

@@ -6,6 +6,7 @@ use super::rules::{RoutingRule, Use};
 use super::{Book, ParcelFacts, gate, partition};
 use crate::order::Code;
 use crate::service::Service;
+use crate::value::sorted_set;
 
 /// How many kinds of orders are tried at most.
 const MOST_CELLS: usize = 100_000;
@@ -112,9 +113,7 @@ fn reached(book: &Book<'_>, place: usize, cells: &[ParcelFacts], (deciders, appl
     if let Some(refused) = refused {
         return refused;
     }
-    let mut above: Vec<usize> = deciders.iter().zip(applying).filter(|(_, applies)| **applies).filter_map(|(decider, _)| *decider).collect();
-    above.sort_unstable();
-    above.dedup();
+    let above = sorted_set(deciders.iter().zip(applying).filter(|(_, applies)| **applies).filter_map(|(decider, _)| *decider));
     if !above.is_empty() {
         return Reached::Shadowed(above);
     }

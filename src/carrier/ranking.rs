@@ -5,7 +5,7 @@ use super::rules::{Lowest, RoutingRule};
 use super::{Book, ParcelFacts, gate, size};
 use crate::read::ToRaw;
 use crate::service::{Service, Unpriced, ZoneTable};
-use crate::value::Money;
+use crate::value::{Money, sorted_by};
 
 /// A service's place among those that take the parcel.
 #[derive(Clone, Debug, PartialEq, ToRaw)]
@@ -33,9 +33,8 @@ pub(super) struct Ranked<'a> {
 pub(super) fn ranked<'a>(book: &Book<'a>, facts: &ParcelFacts, (rule, lowest): (&RoutingRule, &Lowest)) -> Vec<Ranked<'a>> {
     let takes = |service: &&Service| gate::failures(service, facts).is_empty();
     let candidates = book.services.iter().filter(|service| rule.uses(&service.id));
-    let mut found: Vec<Ranked<'a>> = candidates.filter(takes).map(|service| held(book, facts, lowest, service)).collect();
-    found.sort_by_key(|ranked| (ranked.score.is_none(), ranked.score.map(|score| score.minor), ranked.service.id.as_str()));
-    found
+    let found: Vec<Ranked<'a>> = candidates.filter(takes).map(|service| held(book, facts, lowest, service)).collect();
+    sorted_by(found, |ranked| (ranked.score.is_none(), ranked.score.map(|score| score.minor), ranked.service.id.as_str()))
 }
 
 fn held<'a>(book: &Book<'a>, facts: &ParcelFacts, lowest: &Lowest, service: &'a Service) -> Ranked<'a> {

@@ -4,15 +4,15 @@ use super::flip::Turn;
 use super::gate::Failure;
 use crate::order::Code;
 use crate::service::{BoxLimit, Limit, RollLimit, Service};
-use crate::value::{Facts, Measure, Shape, Side};
+use crate::value::{Facts, Measure, Shape, Side, sorted_by};
+use core::cmp::Reverse;
 
 /// Why a box does not pass.
 pub(super) fn of_box(service: &Service, limit: &BoxLimit, measure: &Measure) -> Vec<Failure> {
     if is_roll(measure) {
         return Vec::new();
     }
-    let mut sides: Vec<u32> = box_sides(measure).into_iter().flatten().collect();
-    sides.sort_unstable_by(|a, b| b.cmp(a));
+    let sides = sorted_by(box_sides(measure).into_iter().flatten().collect(), |side| Reverse(*side));
     let sum = sides.iter().fold(0_u32, |sum, side| sum.saturating_add(*side));
     let mut found = Vec::new();
     found.extend(over(service, Side::Sum, sum, limit.max_sum_mm));

@@ -5,12 +5,12 @@
 use super::Book;
 use super::bare::{BareFacts, Extent, GoodsSet};
 use super::digest;
-use super::gates::Gates;
+use super::gates::{Gates, Load};
 use super::partition::mentioned;
 use super::rules::{Lowest, RoutingCondition, RoutingRule, StatedBuyer, Use};
 use crate::order::Code;
 use crate::service::{Service, Tariff};
-use crate::value::{Country, Money};
+use crate::value::{Country, Money, sorted_by};
 
 /// The rules of a playbook for each country.
 #[derive(Clone, Debug)]
@@ -118,8 +118,8 @@ impl RoutingCondition {
 impl Turn {
     fn of(book: &Book<'_>, (place, rule): (usize, &RoutingRule), country: Country) -> Turn {
         let goes = |(_, service): &(usize, &Service)| rule.uses(&service.id) && service.destinations.contains(country);
-        let mut found: Vec<(usize, &Service)> = book.services.iter().enumerate().filter(goes).collect();
-        found.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
+        let found: Vec<(usize, &Service)> = book.services.iter().enumerate().filter(goes).collect();
+        let found = sorted_by(found, |(_, service)| service.id.as_str());
         let compares = if let Use::Lowest(lowest) = &rule.takes { Some(lowest.clone()) } else { None };
         Turn {
             place,
@@ -141,13 +141,14 @@ impl Turn {
 
     fn pick(&self, facts: &BareFacts<'_>) -> Pick {
         let extent = Extent::of(&facts.measure);
+        let load = Load::of(facts, &extent);
         let rule = Some(self.place);
         match &self.compares {
-            Some(lowest) => self.lowest(lowest, facts, &extent),
+            Some(lowest) => self.lowest(lowest, facts, (&load, extent.volume)),
             None => match self.offers.first() {
-                Some(offer) => match offer.gates.refusal(facts, &extent) {
+                Some(offer) => match offer.gates.refusal(&load) {
                     Some(code) => Pick { rule, code: Some(code), ..Pick::default() },
-                    None => offer.taken(self.place, offer.cost(facts, &extent)),
+                    None => offer.taken(self.place, offer.cost(facts, extent.volume)),
                 },
                 None => Pick { rule, code: Some(Code::NoServiceFits), ..Pick::default() },
             },
@@ -155,18 +156,21 @@ impl Turn {
     }
 
     /// The offer with the lowest score; of equal ones the first, since they stand by their ids.
-    fn lowest(&self, lowest: &Lowest, facts: &BareFacts<'_>, extent: &Extent) -> Pick {
-        let mut best: Option<(i64, Pick)> = None;
+    fn lowest(&self, lowest: &Lowest, facts: &BareFacts<'_>, (load, volume): (&Load, Option<i64>)) -> Pick {
+        let mut best: Option<(i64, Money, &Offer)> = None;
         let mut code = Code::NoCandidateFits;
-        for offer in self.offers.iter().filter(|offer| offer.gates.reach(facts.postcode) && offer.gates.refusal(facts, extent).is_none()) {
+        for offer in self.offers.iter().filter(|offer| offer.gates.refusal(load).is_none() && offer.gates.reach(facts.postcode)) {
             code = Code::PriceUnknown;
-            let cost = offer.cost(facts, extent);
-            let score = cost.and_then(|cost| lowest.score(cost, offer.days)).map(|score| score.minor);
-            if let Some(score) = score.filter(|score| best.is_none_or(|(least, _)| *score < least)) {
-                best = Some((score, offer.taken(self.place, cost)));
+            let Some(cost) = offer.cost(facts, volume) else { continue };
+            let Some(score) = lowest.score(cost, offer.days) else { continue };
+            if best.is_none_or(|(least, ..)| score.minor < least) {
+                best = Some((score.minor, cost, offer));
             }
         }
-        best.map_or(Pick { rule: Some(self.place), code: Some(code), ..Pick::default() }, |(_, pick)| pick)
+        match best {
+            Some((_, cost, offer)) => offer.taken(self.place, Some(cost)),
+            None => Pick { rule: Some(self.place), code: Some(code), ..Pick::default() },
+        }
     }
 }
 
@@ -180,8 +184,8 @@ impl Offer {
         }
     }
 
-    fn cost(&self, facts: &BareFacts<'_>, extent: &Extent) -> Option<Money> {
-        self.tariff.as_ref()?.cost(facts.weight_grams, extent.volume).ok()
+    fn cost(&self, facts: &BareFacts<'_>, volume: Option<i64>) -> Option<Money> {
+        self.tariff.as_ref()?.cost(facts.weight_grams, volume).ok()
     }
 
     fn taken(&self, rule: usize, cost: Option<Money>) -> Pick {

@@ -1,9 +1,10 @@
 //! The desk's JSON face: one question, one object in, one object out. Bytes go beside it: inputs, records and snapshots.
 
 use super::adopt::History;
+use super::columns::Column;
 use super::query::{Page, Query};
 use super::write::Applied;
-use super::{Bulk, Desk, Finished, Imported, Stopped, Work};
+use super::{Bulk, Desk, Finished, Imported, Stopped, Texts, Which, Work};
 use crate::engine::{Answer, Engine, Misuse, granted, incomplete, object, refused};
 use crate::import::{Found, Options};
 use crate::ledger::Fault;
@@ -11,10 +12,20 @@ use crate::order::{Command, Event};
 use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw};
 use crate::value::{Facts, Instant, Text};
-use crate::whatif::{self, Flip};
+use crate::whatif::{self, Comparison, Flip};
 
 /// The most commands of one call.
 const COMMAND_LIMIT: usize = 100_000;
+
+/// Which orders are compared under two playbooks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRaw)]
+pub enum Compared {
+    /// Those whose choice is still open.
+    #[default]
+    Open,
+    /// Every one, as if each were chosen for now.
+    All,
+}
 
 macro_rules! calls {
     ($($name:ident { $($field:ident: $kind:ty),* })*) => { $(#[derive(FromRaw)] struct $name { $($field: $kind),* })* };
@@ -25,9 +36,10 @@ calls! {
     ApplyAll { commands: Vec<Raw> }
     OfOrder { id: String }
     Orders { page: Option<Page> }
-    Worklist { now: Instant, page: Option<Page> }
+    Worklist { now: Instant, page: Option<Page>, columns: Option<Vec<Column>> }
+    Rows { ids: Vec<Text>, now: Instant, columns: Option<Vec<Column>> }
     Counts { now: Instant }
-    WhatIf { playbook: Raw, now: Instant, page: Option<Page> }
+    WhatIf { playbook: Raw, now: Instant, orders: Option<Compared>, page: Option<Page> }
     Undo { at: Instant, by: String }
     Adopt { histories: Vec<History> }
     CheckTracking { number: String, service: Option<String> }
@@ -46,7 +58,8 @@ pub fn ask(desk: &mut Desk, engine: &Engine, question: &str, given: &Raw) -> Ans
         "order" => of_order(given, |id| desk.order(engine, id).map_or(Raw::Null, |order| read::write(&order))),
         "events" => of_order(given, |id| Raw::List(desk.events(id).iter().map(Event::write).collect())),
         "orders" => orders(desk, engine, &read::read(given)?),
-        "query" => Ok(rows(desk.query(engine, &read::read::<Query>(given)?))),
+        "query" => Ok(query(desk, engine, &read::read(given)?)),
+        "rows" => Ok(rows_of(desk, engine, &read::read(given)?)),
         "worklist" => worklist(desk, engine, &read::read(given)?),
         "counts" => Ok(counts(desk, &read::read(given)?)),
         "whatIf" => what_if(desk, engine, &read::read(given)?),
@@ -103,6 +116,20 @@ pub fn finish(desk: &mut Desk, engine: &Engine, work: Work) -> Raw {
             object([("sequence", sequence(desk)), ("applied", number(applied)), ("refused", Raw::List(refused))])
         }
     }
+}
+
+/// The notices of many orders, as one text and where each ends.
+///
+/// # Errors
+/// A [`Misuse`] when what is given has a wrong shape.
+pub fn notices(desk: &Desk, engine: &Engine, given: &Raw) -> Result<Texts, Misuse> {
+    #[derive(FromRaw)]
+    struct Given {
+        ids: Vec<Text>,
+        which: Which,
+    }
+    let given: Given = read::read(given)?;
+    Ok(desk.notices(engine, &given.ids, given.which))
 }
 
 /// Takes over records, and says how far that went.
@@ -184,12 +211,33 @@ fn orders(desk: &Desk, engine: &Engine, call: &Orders) -> Answer {
     Ok(object([("orders", Raw::List(orders)), ("total", number(desk.len()))]))
 }
 
-fn rows((rows, total): (Vec<super::Shown>, u32)) -> Raw {
-    object([("rows", read::write(&rows)), ("total", number(total))])
+fn query(desk: &Desk, engine: &Engine, query: &Query) -> Raw {
+    let found = desk.found(engine, query);
+    let total = found.len();
+    let page = query.page.unwrap_or_default().cut(found.into_iter());
+    listed(desk, engine, (&page, total), (query.columns.as_deref(), query.now))
 }
 
 fn worklist(desk: &Desk, engine: &Engine, call: &Worklist) -> Answer {
-    Ok(rows(desk.worklist(engine, call.now, call.page)))
+    let urgent = desk.urgent(call.now);
+    let total = urgent.len();
+    let page = call.page.unwrap_or_default().cut(urgent.into_iter());
+    Ok(listed(desk, engine, (&page, total), (call.columns.as_deref(), call.now)))
+}
+
+/// Some orders by their numbers, in the order they are named; numbers of no order are left out.
+fn rows_of(desk: &Desk, engine: &Engine, call: &Rows) -> Raw {
+    let places: Vec<u32> = call.ids.iter().filter_map(|id| desk.ledger().place(id)).filter(|place| desk.row(*place).is_some()).collect();
+    listed(desk, engine, (&places, places.len()), (call.columns.as_deref(), call.now))
+}
+
+/// A page of orders, as columns or as whole rows, and how many there are.
+fn listed(desk: &Desk, engine: &Engine, (page, total): (&[u32], usize), (columns, now): (Option<&[Column]>, Instant)) -> Raw {
+    let shown = match columns {
+        Some(columns) => ("columns", desk.columns(engine, (page, columns), now)),
+        None => ("rows", read::write(&desk.shown(engine, page, now))),
+    };
+    object([shown, ("total", number(u32::try_from(total).unwrap_or(u32::MAX)))])
 }
 
 fn counts(desk: &Desk, call: &Counts) -> Raw {
@@ -212,7 +260,7 @@ fn what_if(desk: &Desk, engine: &Engine, call: &WhatIf) -> Answer {
         Ok(other) => other,
         Err(problems) => return Ok(object([("ok", Raw::Bool(false)), ("problems", read::write(&problems))])),
     };
-    let (compared, flips) = desk.what_if(engine, &other);
+    let (compared, flips) = desk.what_if(engine, &other, call.orders.unwrap_or_default());
     let count = |test: fn(&Flip) -> bool| number(u32::try_from(flips.iter().filter(|flip| test(flip)).count()).unwrap_or(u32::MAX));
     let told = [
         ("compared", number(compared)),
@@ -225,12 +273,18 @@ fn what_if(desk: &Desk, engine: &Engine, call: &WhatIf) -> Answer {
 }
 
 impl Desk {
-    /// The orders whose choice is still open and turns from one playbook to another, and how many were compared.
+    /// The orders whose choice turns from one playbook to another, in the order they came, and how many were compared.
     #[must_use]
-    pub fn what_if(&self, engine: &Engine, other: &Engine) -> (u32, Vec<Flip>) {
-        let open: Vec<u32> = self.places().filter(|place| self.row(*place).is_some_and(|row| whatif::is_open(row.stage))).collect();
-        let flips = open.iter().filter_map(|place| whatif::flip(engine, other, &self.order_at(engine, *place)?)).collect();
-        (u32::try_from(open.len()).unwrap_or(u32::MAX), flips)
+    pub fn what_if(&self, engine: &Engine, other: &Engine, which: Compared) -> (u32, Vec<Flip>) {
+        let comparison = Comparison::of(engine, other);
+        let (mut compared, mut flips) = (0_u32, Vec::new());
+        for (place, row) in self.places().filter_map(|place| Some((place, self.row(place)?))) {
+            if which == Compared::All || whatif::is_open(row.stage) {
+                compared = compared.saturating_add(1);
+                flips.extend(comparison.flip(self.ledger.id(place), &row.facts));
+            }
+        }
+        (compared, flips)
     }
 }
 

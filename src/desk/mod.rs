@@ -5,12 +5,14 @@
 
 mod adopt;
 mod bulk;
+mod columns;
 mod counts;
 mod due;
 mod face;
 mod flag;
 mod history;
 mod list;
+mod notices;
 mod query;
 mod row;
 mod search;
@@ -20,8 +22,10 @@ mod work;
 mod write;
 
 pub use bulk::{Bulk, Stopped};
-pub use face::{ask, begin_bulk, begin_import, finish, import, receive};
+pub use columns::Column;
+pub use face::{Compared, ask, begin_bulk, begin_import, finish, import, notices, receive};
 pub use flag::{Flag, Place};
+pub use notices::{Texts, Which};
 pub use query::{Filter, Page, Query, Sort, SortBy};
 pub use shown::Shown;
 pub use work::{Finished, Work};
@@ -31,6 +35,7 @@ use crate::engine::Engine;
 use crate::ledger::{Fault, Ledger};
 use crate::order::{Event, Order};
 use crate::pack::Dictionary;
+use crate::value::sorted_set;
 use due::Due;
 use row::Row;
 
@@ -129,10 +134,8 @@ impl Desk {
         (0..self.ledger.orders()).filter(|place| self.row(*place).is_some())
     }
 
-    fn refresh(&mut self, engine: &Engine, mut changed: Vec<u32>) {
-        changed.sort_unstable();
-        changed.dedup();
-        for place in changed {
+    fn refresh(&mut self, engine: &Engine, changed: Vec<u32>) {
+        for place in sorted_set(changed) {
             let row = self.order_at(engine, place).map(|order| self.row_of(engine, &order));
             self.put(place, row);
         }

@@ -1,5 +1,6 @@
 //! Queries: which orders, in which order, which page of them.
 
+use super::columns::Column;
 use super::flag::{Flag, Place};
 use super::row::{Row, seconds};
 use crate::order::{BuyerType, Stage};
@@ -20,6 +21,8 @@ pub struct Query {
     pub sort: Option<Sort>,
     /// Which of them; the first 50 unless stated.
     pub page: Option<Page>,
+    /// Only these values, as columns; whole rows unless stated.
+    pub columns: Option<Vec<Column>>,
 }
 
 /// Which orders. An order must be among each list that is given.

@@ -1,6 +1,7 @@
 //! A row: what lists are filtered, sorted and counted by, kept of every order.
 
 use super::flag::{self, Flag, Place};
+use crate::carrier::KeptFacts;
 use crate::engine::Engine;
 use crate::order::{BuyerType, Order, Parcel, Stage};
 use crate::pack::Dictionary;
@@ -23,6 +24,10 @@ pub(super) struct Row {
     pub(super) created: Option<i64>,
     pub(super) paid: Option<i64>,
     pub(super) total: Option<Money>,
+    /// What the chosen service costs.
+    pub(super) cost: Option<Money>,
+    /// What a choice is made from.
+    pub(super) facts: KeptFacts,
 }
 
 /// The clock that stands first.
@@ -85,5 +90,7 @@ pub(super) fn of(engine: &Engine, order: &Order, services: &mut Dictionary) -> R
         created: read(order.times.created_at),
         paid: read(order.times.paid_at),
         total: order.amounts.total,
+        cost: order.own_parcels().find_map(|parcel| parcel.choice.as_ref()).and_then(|choice| choice.cost),
+        facts: engine.kept_facts(order, order.own_parcels().next()),
     }
 }

@@ -17,7 +17,7 @@ pub struct Work {
 
 #[derive(Debug)]
 enum Kind {
-    Import(Vec<Command>, Imported),
+    Import(Vec<Option<Command>>, Imported),
     Bulk(Bulk, Vec<Text>, Vec<Stopped>),
 }
 
@@ -46,7 +46,7 @@ impl Desk {
     /// Begins to take in what was read.
     #[must_use]
     pub fn begin_import(&self, found: Found) -> Work {
-        Work { batch: self.begin(), kind: Kind::Import(found.commands, Imported::nothing(found.problems)), done: 0 }
+        Work { batch: self.begin(), kind: Kind::Import(found.commands.into_iter().map(Some).collect(), Imported::nothing(found.problems)), done: 0 }
     }
 
     /// Begins to take many orders through the same steps.
@@ -63,7 +63,7 @@ impl Desk {
         for at in from..to {
             match &mut work.kind {
                 Kind::Import(commands, imported) => {
-                    if let Some(command) = commands.get(at) {
+                    if let Some(command) = commands.get_mut(at).and_then(Option::take) {
                         self.import_one(engine, &mut work.batch, (command, imported));
                     }
                 }

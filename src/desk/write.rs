@@ -6,10 +6,9 @@ use super::work::Finished;
 use crate::engine::Engine;
 use crate::import::{Found, Options};
 use crate::ledger::Draft;
-use crate::order::{Command, Event, Need, Order, Rejection, Ruling};
+use crate::order::{self, Ask, Command, Event, Head, ImportOrder, ImportSource, Need, Order, OrderData, Rejection, Ruling};
 use crate::problem::Problem;
 use crate::value::Text;
-use std::collections::BTreeMap;
 
 /// How one command came out.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,15 +57,31 @@ impl Imported {
 #[derive(Debug)]
 pub struct Batch {
     draft: Draft,
-    rows: BTreeMap<u32, Row>,
+    rows: Vec<(u32, Row)>,
+    /// For each order, one more than the place of its row.
+    touched: Vec<u32>,
     /// The order that was looked at last: commands about one order most often come together.
     last: Option<Order>,
 }
 
 impl Batch {
+    fn put(&mut self, place: u32, row: Row) {
+        let len = (place as usize).saturating_add(1);
+        if self.touched.len() < len {
+            self.touched.resize(len, 0);
+        }
+        let Some(at) = self.touched.get_mut(place as usize) else { return };
+        if let Some((_, known)) = at.checked_sub(1).and_then(|at| self.rows.get_mut(at as usize)) {
+            *known = row;
+        } else {
+            self.rows.push((place, row));
+            *at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        }
+    }
+
     /// Whether something happened in it to an order.
     pub(super) fn has(&self, place: u32) -> bool {
-        self.rows.contains_key(&place)
+        self.touched.get(place as usize).is_some_and(|at| *at != 0)
     }
 }
 
@@ -106,7 +121,7 @@ impl Desk {
     /// Begins a commit that is made a piece at a time. Until it is finished or dropped the desk takes no other.
     #[must_use]
     pub fn begin(&self) -> Batch {
-        Batch { draft: self.ledger.draft(), rows: BTreeMap::new(), last: None }
+        Batch { draft: self.ledger.draft(), rows: Vec::new(), touched: Vec::new(), last: None }
     }
 
     /// Decides one command of a batch.
@@ -125,16 +140,31 @@ impl Desk {
     }
 
     /// Takes in one imported order of a batch.
-    pub fn import_one(&mut self, engine: &Engine, batch: &mut Batch, (command, imported): (&Command, &mut Imported)) {
+    pub fn import_one(&mut self, engine: &Engine, batch: &mut Batch, (command, imported): (Command, &mut Imported)) {
         let id = command.head.order_id.clone();
-        let is_new = self.ledger.place(&id).is_none_or(|place| self.ledger.events_of(place) == 0 && !batch.rows.contains_key(&place));
-        match self.take(engine, batch, command) {
+        let is_new = self.ledger.place(&id).is_none_or(|place| self.ledger.events_of(place) == 0 && !batch.has(place));
+        let command = match command {
+            Command { head, ask: Ask::ImportOrder(ImportOrder { source: Some(source), order: Some(data) }) } if is_new => {
+                self.import_first(engine, batch, (&head, (source, data)));
+                return imported.added.push(id);
+            }
+            command => command,
+        };
+        match self.take(engine, batch, &command) {
             Applied::Accepted(events) if events.is_empty() => imported.unchanged = imported.unchanged.saturating_add(1),
             Applied::Accepted(_) if is_new => imported.added.push(id),
             Applied::Accepted(_) => imported.updated.push(id),
             Applied::Refused(rejection) => imported.refused.push((id, rejection)),
             Applied::Incomplete(_) => {}
         }
+    }
+
+    /// The first import of an order.
+    fn import_first(&mut self, engine: &Engine, batch: &mut Batch, (head, said): (&Head, (ImportSource, Box<OrderData>))) {
+        let rules = &engine.playbook().order;
+        let (place, order) = self.ledger.add_told(&mut batch.draft, &head.order_id, |tell| order::first_import(rules, head, said, tell));
+        let row = self.row_of(engine, &order);
+        batch.put(place, row);
     }
 
     /// Seals a batch as one commit; nothing where nothing happened.
@@ -159,7 +189,7 @@ impl Desk {
         if !events.is_empty() {
             let place = self.ledger.add(&mut batch.draft, &order.id, events);
             let row = self.row_of(engine, &order);
-            batch.rows.insert(place, row);
+            batch.put(place, row);
         }
         batch.last = Some(order);
     }
@@ -168,7 +198,7 @@ impl Desk {
     pub(super) fn order_in(&self, engine: &Engine, batch: &Batch, id: &str) -> Option<Order> {
         let place = self.ledger.place(id)?;
         let mut events = self.ledger.events(place);
-        if batch.rows.contains_key(&place) {
+        if batch.has(place) {
             self.ledger.drafted(&batch.draft, place, &mut events);
         }
         engine.evolve(None, &events)

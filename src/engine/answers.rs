@@ -73,6 +73,7 @@ impl Engine {
         };
         let paid = carrier::paid_for(&self.playbook.services, &facts, service.as_deref()).filter(|choice| !choice.same);
         Chosen {
+            cost: pick.cost.filter(|_| service == recommended),
             other_than_paid: paid.map(|choice| choice.name.or(choice.code).unwrap_or_default()),
             service,
             recommended,

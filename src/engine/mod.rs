@@ -9,7 +9,7 @@ pub(crate) use face::{granted, incomplete, object, refused};
 
 use crate::calendar::WorkingDays;
 use crate::carrier::rules::RoutingRule;
-use crate::carrier::{self, BareFacts, PaidFor, ParcelFacts, Pick, RoutingTable};
+use crate::carrier::{self, BareFacts, KeptFacts, PaidFor, ParcelFacts, Pick, RoutingTable};
 use crate::order::{self, Case, Code, Command, Event, NextCommand, Order, Parcel, Rejection, Ruling};
 use crate::playbook::{self, Playbook};
 use crate::problem::{Problem, Severity};
@@ -17,7 +17,7 @@ use crate::read::Raw;
 use crate::service::Service;
 use crate::value::{Facts, Instant, Language, Text};
 use crate::words::Words;
-use crate::{dispute, import, worklist};
+use crate::{dispute, import, notice, worklist};
 
 /// A playbook that has proved itself, and the words of a language.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Engine {
     /// The order after events.
     #[must_use]
     pub fn evolve(&self, order: Option<Order>, events: &[Event]) -> Option<Order> {
-        events.iter().fold(order, |order, event| Some(order::evolve(order, event)))
+        order::evolve_all(order, events)
     }
 
     /// Every command type and how it would come out now.
@@ -120,11 +120,29 @@ impl Engine {
     /// The digest of the receipt that a pick would have.
     #[must_use]
     pub fn receipt_digest<'a>(&self, facts: &BareFacts<'_>, paid_for: impl Iterator<Item = PaidFor<'a>>, pick: &Pick) -> String {
-        self.table.digest(facts, paid_for, pick).to_hex().to_string()
+        self.table.digest(facts, paid_for, pick)
     }
 
     fn facts(&self, order: &Order, parcel: Option<&Parcel>) -> ParcelFacts {
         ParcelFacts::of(&self.playbook.routing, order, parcel)
+    }
+
+    /// The notice that the playbook makes of an order as it is; `None` where something it must tell is not known.
+    pub(crate) fn notice_of(&self, order: &Order) -> Option<String> {
+        let parcel = parcel_of(order, None);
+        let subject = self.subject(order, parcel, parcel.and_then(Parcel::service).and_then(|id| self.service(id)));
+        notice::render(&self.playbook.notices, &subject, (None, None), &self.words).ok().map(|rendered| rendered.text)
+    }
+
+    /// What a choice for an order is made from, to be kept and picked by later.
+    pub(crate) fn kept_facts(&self, order: &Order, parcel: Option<&Parcel>) -> KeptFacts {
+        KeptFacts::of(&self.facts(order, parcel))
+    }
+
+    /// Minutes of working time that are left of the seller's own time to ship; `None` where it is not counted in working time.
+    pub(crate) fn working_minutes(&self, now: i64, until: i64) -> Option<i64> {
+        let time = self.playbook.order.clocks.ship_within.as_ref()?.working_time?;
+        self.days.working_minutes(time, now.saturating_mul(1000), until.saturating_mul(1000))
     }
 
     fn choose(&self, facts: &ParcelFacts) -> carrier::Chosen {

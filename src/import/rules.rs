@@ -3,15 +3,14 @@
 use super::sheet::{Field, folded};
 use crate::problem::{Problem, Severity};
 use crate::read::{FromRaw, ToRaw};
-use crate::value::Facts;
+use crate::value::{Facts, Keyed};
 use crate::words::Words;
-use std::collections::BTreeMap;
 
 /// The playbook's imports section.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
     /// Field -> the headings it goes by, the most telling first.
-    pub columns: BTreeMap<String, Vec<String>>,
+    pub columns: Keyed<String, Vec<String>>,
 }
 
 impl Rules {
@@ -36,11 +35,12 @@ impl Rules {
     }
 
     fn shared_headings(&self, words: &Words) -> Vec<Problem> {
-        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+        let named = self.columns.iter().rev().flat_map(|(field, headings)| headings.iter().map(|heading| (folded(heading), field.as_str())));
+        let owners = Keyed::of(named.collect());
         let mut problems = Vec::new();
         for (field, headings) in &self.columns {
             for (index, heading) in headings.iter().enumerate() {
-                let owner = *owners.entry(folded(heading)).or_insert(field);
+                let owner = owners.get(folded(heading).as_str()).copied().unwrap_or_default();
                 if owner != field {
                     let facts = Facts::new().with("heading", heading.as_str()).with("first", owner).with("second", field.as_str());
                     let path = format!("/columns/{}/{index}", pointer(field));

@@ -122,6 +122,11 @@ impl Intake<'_> {
             self.error("field-too-long", &facts, &place.showing(trimmed));
             return None;
         }
+        // Control characters are these bytes, or stand behind 0xc2: without any of them nothing is odd.
+        let may_be_odd = |byte: u8| (byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t')) || byte == 0x7f || byte == 0xc2;
+        if trimmed.len() <= TEXT_LIMIT && !trimmed.bytes().any(may_be_odd) {
+            return (!trimmed.is_empty()).then(|| Text::new(trimmed));
+        }
         let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
         if !trimmed.contains(is_odd) {
             return (!trimmed.is_empty()).then(|| Text::new(trimmed));

@@ -3,25 +3,20 @@
 use crate::order::{Event, EventHead};
 use crate::pack::{Dictionary, Packer, Unpacker};
 use crate::value::Text;
-use smol_str::format_smolstr;
 
 /// No parcel, one named by a text of its own, or the order's nth.
 const NO_PARCEL: u64 = 0;
 const NAMED_PARCEL: u64 = 1;
 
-/// Appends the events of an order.
-pub(super) fn write(out: &mut Packer<'_>, id: &str, events: &[Event]) {
-    out.afresh();
-    out.number(events.len() as u64);
-    for event in events {
-        out.put(&event.head.at);
-        out.shared(&event.head.by);
-        match event.head.parcel_id.as_deref() {
-            None => out.number(NO_PARCEL),
-            Some(parcel) => write_parcel(out, id, parcel),
-        }
-        out.put(&event.fact);
+/// Appends one event of an order; how many there are stands before the first.
+pub(super) fn write(out: &mut Packer<'_>, id: &str, event: &Event) {
+    out.put(&event.head.at);
+    out.shared(&event.head.by);
+    match event.head.parcel_id.as_deref() {
+        None => out.number(NO_PARCEL),
+        Some(parcel) => write_parcel(out, id, parcel),
     }
+    out.put(&event.fact);
 }
 
 fn write_parcel(out: &mut Packer<'_>, id: &str, parcel: &str) {
@@ -62,7 +57,7 @@ fn read_parcel(from: &mut Unpacker<'_>, id: &str) -> Option<Text> {
     match from.number() {
         NO_PARCEL => None,
         NAMED_PARCEL => Some(from.take()),
-        number => Some(format_smolstr!("{id}-{}", number.saturating_sub(NAMED_PARCEL))),
+        number => Some(Text::written(format_args!("{id}-{}", number.saturating_sub(NAMED_PARCEL)))),
     }
 }
 

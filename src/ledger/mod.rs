@@ -16,7 +16,7 @@ pub use record::SEAL_BYTES;
 
 use crate::order::Event;
 use crate::pack::Dictionary;
-use crate::value::Instant;
+use crate::value::{Instant, sorted_set};
 use record::Seal;
 
 /// No chunk: the end of an order's chain.
@@ -204,9 +204,7 @@ impl Ledger {
             self.bytes.truncate(end as usize);
             self.cut(record.before);
         }
-        changed.sort_unstable();
-        changed.dedup();
-        changed
+        sorted_set(changed)
     }
 
     /// Seals every record anew.

@@ -1,9 +1,8 @@
 //! What the playbook may say about notices: the templates, and which language goes where.
 
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Country, Day};
+use crate::value::{Country, Day, Keyed};
 use chrono::Datelike;
-use std::collections::BTreeMap;
 
 /// The playbook's notices section.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
@@ -11,13 +10,13 @@ pub struct Rules {
     /// The messages; the first of a language is taken.
     pub templates: Vec<Template>,
     /// Which language a destination is written to in.
-    pub language_by_country: BTreeMap<Country, String>,
+    pub language_by_country: Keyed<Country, String>,
     /// The language of every other destination.
     pub fallback: String,
     /// How a language writes a day; absent: `2026-09-18`.
-    pub dates: Option<BTreeMap<String, DateShape>>,
+    pub dates: Option<Keyed<String, DateShape>>,
     /// What countries are called in a language; absent: as the engine calls them in English and Chinese.
-    pub country_names: Option<BTreeMap<String, BTreeMap<Country, String>>>,
+    pub country_names: Option<Keyed<String, Keyed<Country, String>>>,
 }
 
 /// How a language writes a day.

@@ -2,7 +2,7 @@
 
 use super::{HandOverWay, Rejection, Verdict};
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Instant, Text};
+use crate::value::{Instant, Money, Text};
 
 /// Everything a decision may need to know that is not in the order.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +42,8 @@ pub struct Chosen {
     pub playbook: Text,
     /// Hash of the receipt.
     pub receipt: Text,
+    /// What the recommended service costs, where that is known.
+    pub cost: Option<Money>,
 }
 
 /// The answer to "is this number right?".

@@ -362,6 +362,8 @@ pub struct ChoiceMade {
     pub playbook: Text,
     /// Hash of the receipt.
     pub receipt: Text,
+    /// What the recommended service costs by the seller's table, where it is the one taken and the table knows.
+    pub cost: Option<Money>,
 }
 
 /// The blocks that were overridden, and why.

@@ -3,7 +3,7 @@
 use super::{Origin, PlatformParcel, Stage};
 use crate::pack::Packed;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{GoodsKind, Instant, Measure, Stamp, Text};
+use crate::value::{GoodsKind, Instant, Measure, Money, Stamp, Text};
 
 /// One parcel.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
@@ -119,6 +119,8 @@ pub struct Choice {
     pub playbook: Text,
     /// Hash of the receipt.
     pub receipt: Text,
+    /// What it costs by the seller's table, where that was known.
+    pub cost: Option<Money>,
 }
 
 /// The carrier's number.

@@ -150,7 +150,7 @@ impl Receiver {
             tax_number: clearer(newer.tax_number, self.tax_number),
             masked: Vec::new(),
         };
-        next.masked = next.texts().into_iter().filter(|(_, text)| text.is_some_and(is_masked)).map(|(name, _)| Text::new_static(name)).collect();
+        next.masked = next.texts().into_iter().filter(|(_, text)| text.is_some_and(is_masked)).map(|(name, _)| Text::new(name)).collect();
         next
     }
 

@@ -2,8 +2,7 @@
 
 use crate::calendar::rules::Clock;
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Country, Day};
-use std::collections::BTreeMap;
+use crate::value::{Country, Day, Keyed};
 
 /// The platform's own status words: of orders, of freezes, of disputes, of funds.
 const STATUSES: [&str; 20] = [
@@ -33,7 +32,7 @@ const STATUSES: [&str; 20] = [
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
 pub struct Rules {
     /// A status as a spreadsheet or page words it -> the platform's code.
-    pub status_words: BTreeMap<String, String>,
+    pub status_words: Keyed<String, String>,
     /// Receiver fields that a confirmation asks for.
     pub receiver_fields: Vec<String>,
     /// Shapes of postcodes.
@@ -94,6 +93,12 @@ impl Rules {
     #[must_use]
     pub fn status<'a>(&'a self, word: &'a str) -> &'a str {
         let word = word.trim();
+        if let Some(code) = self.status_words.get(word) {
+            return code;
+        }
+        if let Some(code) = STATUSES.into_iter().find(|code| *code == word) {
+            return code;
+        }
         let known = self.status_words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, code)| code.as_str());
         known.or_else(|| STATUSES.into_iter().find(|code| code.eq_ignore_ascii_case(word))).unwrap_or(word)
     }

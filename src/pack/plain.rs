@@ -2,7 +2,7 @@
 
 use super::{Packed, Packer, Unpacker};
 use crate::read::Raw;
-use smol_str::SmolStr;
+use crate::value::Text;
 
 /// More items than any list here has room for in the bytes that are left cannot be meant.
 fn plausible(from: &mut Unpacker<'_>) -> usize {
@@ -23,12 +23,12 @@ impl Packed for String {
     }
 }
 
-impl Packed for SmolStr {
+impl Packed for Text {
     fn pack(&self, out: &mut Packer<'_>) {
         out.text(self);
     }
     fn unpack(from: &mut Unpacker<'_>) -> Self {
-        SmolStr::new(from.text())
+        Text::new(from.text())
     }
 }
 

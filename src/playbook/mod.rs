@@ -9,7 +9,7 @@ pub use check::{Checked, check};
 use crate::carrier::{Book, rules::Routing};
 use crate::read::{self, FromRaw, Raw, ReadError, ToRaw};
 use crate::service::{Service, ZoneTable};
-use crate::value::Day;
+use crate::value::{Day, unsqueezed};
 use crate::{calendar, dispute, import, notice, order};
 
 /// Everything a seller or a platform may change.
@@ -50,17 +50,19 @@ pub struct Seller {
     pub confirm_within_hours: Option<u32>,
 }
 
-/// The sections of the standard playbook, each a file of its own.
-const STANDARD: [(&str, &str); 8] = [
-    ("seller", include_str!("default/seller.json")),
-    ("services", include_str!("default/services.json")),
-    ("routing", include_str!("default/routing.json")),
-    ("order", include_str!("default/order.json")),
-    ("notices", include_str!("default/notices.json")),
-    ("disputes", include_str!("default/disputes.json")),
-    ("calendar", include_str!("default/calendar.json")),
-    ("imports", include_str!("default/imports.json")),
-];
+/// The sections of the standard playbook, each a file of its own and a line of [`STANDARD`].
+const SECTIONS: [&str; 8] = ["seller", "services", "routing", "order", "notices", "disputes", "calendar", "imports"];
+
+const STANDARD: &[u8] = shape::squeezed!(
+    "src/playbook/default/seller.json",
+    "src/playbook/default/services.json",
+    "src/playbook/default/routing.json",
+    "src/playbook/default/order.json",
+    "src/playbook/default/notices.json",
+    "src/playbook/default/disputes.json",
+    "src/playbook/default/calendar.json",
+    "src/playbook/default/imports.json",
+);
 
 impl Playbook {
     /// The practice this engine ships with.
@@ -100,7 +102,7 @@ impl Playbook {
 fn standard() -> Result<Playbook, ReadError> {
     let mut entries: Vec<(String, Raw)> =
         [("id", "jiaoyun-standard"), ("version", "1"), ("asOf", "2026-11-23")].map(|(key, text)| (key.to_owned(), Raw::Text(text.to_owned()))).into();
-    for (key, text) in STANDARD {
+    for (key, text) in SECTIONS.into_iter().zip(unsqueezed(STANDARD).lines()) {
         entries.push((key.to_owned(), read::parse(text)?));
     }
     Playbook::read(&Raw::Map(entries))

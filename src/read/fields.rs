@@ -1,6 +1,6 @@
 //! An object read field by field, in whatever order its entries came.
 
-use super::{FromRaw, Raw, ReadError, Reader};
+use super::{Raw, ReadError, Reader};
 
 static NOTHING: Raw = Raw::Null;
 
@@ -14,8 +14,9 @@ pub struct Fields<'a> {
     inner: Reader,
     entries: &'a [(String, Raw)],
     names: &'static [&'static str],
-    /// The entry that is being read.
+    /// The entry that is being read, and its place in the list of names.
     at: usize,
+    index: usize,
     /// The first error so far, and the entry it lies in.
     first: Option<(usize, ReadError)>,
     /// How many entries have the name of a field and were not asked for yet.
@@ -24,7 +25,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(super) fn of(outer: &'a mut Reader, entries: &'a [(String, Raw)], names: &'static [&'static str], tag: Option<&'static str>) -> Self {
-        let mut fields = Fields { outer, inner: Reader::default(), entries, names, at: 0, first: None, unread: 0 };
+        let mut fields = Fields { outer, inner: Reader::default(), entries, names, at: 0, index: 0, first: None, unread: 0 };
         for (index, (key, _)) in entries.iter().enumerate().filter(|(_, (key, _))| Some(key.as_str()) != tag) {
             if names.contains(&key.as_str()) {
                 fields.unread = fields.unread.saturating_add(1);
@@ -35,24 +36,39 @@ impl<'a> Fields<'a> {
         fields
     }
 
-    /// The field with a place in the list of names.
+    /// What a field with a place in the list of names is read from. [`Fields::reader`] reads it before the next is asked for.
     #[inline(never)]
-    pub fn field<T: FromRaw>(&mut self, index: usize) -> T {
-        let raw = self.enter(index, T::OPTIONAL);
-        let value = T::from_raw(raw, &mut self.inner);
-        self.leave(index);
-        value
+    pub fn enter(&mut self, index: usize, optional: bool) -> &'a Raw {
+        self.leave();
+        self.index = index;
+        if let Some((at, value)) = self.find(index) {
+            self.at = at;
+            self.unread = self.unread.saturating_sub(1);
+            return value;
+        }
+        self.at = BEHIND;
+        if !optional {
+            self.inner.note(ReadError::missing_field(self.name(index)));
+        }
+        &NOTHING
     }
 
-    /// The field with a place in the list of names; the type's own default where it is left out.
+    /// The reader for the field that was asked for.
     #[inline]
-    pub fn field_or_default<T: FromRaw + Default>(&mut self, index: usize) -> T {
-        if self.find(index).is_some() { self.field(index) } else { T::default() }
+    pub fn reader(&mut self) -> &mut Reader {
+        &mut self.inner
+    }
+
+    /// Whether there is a field with a place in the list of names.
+    #[must_use]
+    pub fn has(&self, index: usize) -> bool {
+        self.find(index).is_some()
     }
 
     /// Tells the reader what was found wrong.
     #[inline(never)]
     pub fn done(mut self) {
+        self.leave();
         if self.unread > 0 {
             self.refuse_duplicate();
         }
@@ -70,24 +86,10 @@ impl<'a> Fields<'a> {
         self.entries.iter().enumerate().find(|(_, (key, _))| key == name).map(|(at, (_, value))| (at, value))
     }
 
-    #[inline(never)]
-    fn enter(&mut self, index: usize, optional: bool) -> &'a Raw {
-        if let Some((at, value)) = self.find(index) {
-            self.at = at;
-            self.unread = self.unread.saturating_sub(1);
-            return value;
-        }
-        self.at = BEHIND;
-        if !optional {
-            self.inner.note(ReadError::missing_field(self.name(index)));
-        }
-        &NOTHING
-    }
-
-    #[inline(never)]
-    fn leave(&mut self, index: usize) {
+    /// Takes over what was wrong with the field that was read last.
+    fn leave(&mut self) {
         if let Some(error) = self.inner.take() {
-            let name = self.name(index);
+            let name = self.name(self.index);
             self.note(self.at, || error.under(name));
         }
     }

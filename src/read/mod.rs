@@ -3,6 +3,7 @@
 
 mod error;
 mod fields;
+mod json;
 mod plain;
 mod raw;
 mod reader;
@@ -36,8 +37,5 @@ pub fn write<T: ToRaw + ?Sized>(value: &T) -> Raw {
 /// # Errors
 /// `json-broken` with line and column, also for nesting deeper than 128.
 pub fn parse(text: &str) -> Result<Raw, ReadError> {
-    match serde_json::from_str::<serde_json::Value>(text) {
-        Ok(value) => Ok(Raw::from_json(value)),
-        Err(error) => Err(ReadError::broken(error.line(), error.column(), error.is_eof())),
-    }
+    json::parse(text)
 }

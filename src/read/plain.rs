@@ -1,8 +1,7 @@
 //! Reading and writing of what every type is made of: text, numbers, flags, options, lists, maps, and data without a type.
 
 use super::{FromRaw, Raw, Reader, ToRaw};
-use smol_str::SmolStr;
-use std::collections::BTreeMap;
+use crate::value::{Keyed, Text};
 
 impl FromRaw for String {
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
@@ -16,13 +15,13 @@ impl ToRaw for String {
     }
 }
 
-impl FromRaw for SmolStr {
+impl FromRaw for Text {
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
-        SmolStr::new(reader.text(raw))
+        Text::new(reader.text(raw))
     }
 }
 
-impl ToRaw for SmolStr {
+impl ToRaw for Text {
     fn to_raw(&self) -> Raw {
         Raw::Text(self.to_string())
     }
@@ -80,12 +79,14 @@ integers! { u8 u32 i64 }
 impl<T: FromRaw> FromRaw for Option<T> {
     const OPTIONAL: bool = true;
 
+    #[inline(never)]
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
         if matches!(raw, Raw::Null) { None } else { Some(T::from_raw(raw, reader)) }
     }
 }
 
 impl<T: ToRaw> ToRaw for Option<T> {
+    #[inline(never)]
     fn to_raw(&self) -> Raw {
         self.as_ref().map_or(Raw::Null, T::to_raw)
     }
@@ -104,6 +105,7 @@ impl<T: ToRaw> ToRaw for Box<T> {
 }
 
 impl<T: FromRaw> FromRaw for Vec<T> {
+    #[inline(never)]
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
         if !matches!(raw, Raw::List(_)) {
             reader.wrong(raw, "a list");
@@ -113,36 +115,42 @@ impl<T: FromRaw> FromRaw for Vec<T> {
             if !reader.is_fine() {
                 break;
             }
-            items.push(reader.step(item, &index));
+            items.push(T::from_raw(item, reader));
+            reader.leave(&index);
         }
         items
     }
 }
 
 impl<T: ToRaw> ToRaw for Vec<T> {
+    #[inline(never)]
     fn to_raw(&self) -> Raw {
         Raw::List(self.iter().map(T::to_raw).collect())
     }
 }
 
-impl<K: FromRaw + Ord, V: FromRaw> FromRaw for BTreeMap<K, V> {
+impl<K: FromRaw + Ord, V: FromRaw> FromRaw for Keyed<K, V> {
+    #[inline(never)]
     fn from_raw(raw: &Raw, reader: &mut Reader) -> Self {
         if !matches!(raw, Raw::Map(_)) {
             reader.wrong(raw, "an object");
         }
-        let mut map = BTreeMap::new();
+        let mut entries = Vec::new();
         for (key, value) in raw.entries() {
             if !reader.is_fine() {
                 break;
             }
             let name = K::from_raw(&Raw::Text(key.clone()), reader);
-            map.insert(name, reader.step(value, key));
+            if reader.is_fine() {
+                entries.push((name, V::from_raw(value, reader)));
+                reader.leave(key);
+            }
         }
-        map
+        Keyed::of(entries)
     }
 }
 
-impl<K: ToRaw, V: ToRaw> ToRaw for BTreeMap<K, V> {
+impl<K: ToRaw, V: ToRaw> ToRaw for Keyed<K, V> {
     fn to_raw(&self) -> Raw {
         Raw::Map(self.iter().map(|(key, value)| (key.to_raw().text().unwrap_or_default().to_owned(), value.to_raw())).collect())
     }

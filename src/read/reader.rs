@@ -96,12 +96,12 @@ impl Reader {
         number.unwrap_or(0)
     }
 
-    /// Reads what lies one level further in.
-    pub(super) fn step<T: FromRaw>(&mut self, raw: &Raw, segment: &dyn fmt::Display) -> T {
-        let mut inner = Reader::default();
-        let value = T::from_raw(raw, &mut inner);
-        self.adopt(inner, segment);
-        value
+    /// Back from what lies one level further in; what went wrong there gets the name of the level.
+    #[inline(never)]
+    pub(super) fn leave(&mut self, segment: &dyn fmt::Display) {
+        if let Some(error) = self.first.take() {
+            self.first = Some(error.under(segment.to_string()));
+        }
     }
 
     #[inline(never)]

@@ -25,8 +25,11 @@ impl Object {
 
     /// Adds the field with a place in the list of names, unless there is nothing in it.
     #[inline(never)]
-    pub fn field<T: ToRaw + ?Sized>(&mut self, index: usize, value: &T) {
-        self.push(index, value.to_raw());
+    pub fn field(&mut self, index: usize, value: &dyn ToRaw) {
+        let value = value.to_raw();
+        if let (Some(name), false) = (self.names.get(index), matches!(value, Raw::Null)) {
+            self.entries.push(((*name).to_owned(), value));
+        }
     }
 
     /// The object.
@@ -34,13 +37,6 @@ impl Object {
     #[must_use]
     pub fn done(self) -> Raw {
         Raw::Map(self.entries)
-    }
-
-    #[inline(never)]
-    fn push(&mut self, index: usize, value: Raw) {
-        if let (Some(name), false) = (self.names.get(index), matches!(value, Raw::Null)) {
-            self.entries.push(((*name).to_owned(), value));
-        }
     }
 }
 

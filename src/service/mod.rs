@@ -14,7 +14,7 @@ pub use zone::{Days, Zone, ZoneTable};
 
 use crate::order::{Before, HandOverWay, OrderedService, ServiceTerms};
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Country, Day, Language};
+use crate::value::{Country, Day, Language, lowered};
 
 /// A carrier's service.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
@@ -74,7 +74,7 @@ impl Service {
     /// Whether this is what the buyer paid for. A code decides; the name is asked only where there is no code.
     #[must_use]
     pub fn is_what_was_ordered(&self, ordered: &OrderedService) -> bool {
-        let among = |list: &[String], text: &str| list.iter().any(|known| known.trim().to_lowercase() == text.trim().to_lowercase());
+        let among = |list: &[String], text: &str| list.iter().any(|known| lowered(known.trim()) == lowered(text.trim()));
         match (&ordered.code, &ordered.name) {
             (Some(code), _) => among(&self.platform_codes, code),
             (None, Some(name)) => among(&self.platform_names, name),

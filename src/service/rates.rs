@@ -1,7 +1,7 @@
 //! What a service costs: the formula is here, the table is the seller's. Whole numbers only, and nothing unknown is priced.
 
 use crate::read::{FromRaw, ToRaw};
-use crate::value::{Country, Currency, Day, Money};
+use crate::value::{Country, Currency, Day, Money, sorted_by};
 
 /// The seller's own prices of a service.
 #[derive(Clone, Debug, PartialEq, FromRaw, ToRaw)]
@@ -90,8 +90,8 @@ impl Rates {
         let names = |row: &&RateRow| row.countries.as_ref().is_some_and(|list| list.contains(&country));
         let named = self.rows.iter().any(|row| names(&row));
         let applies = |row: &&RateRow| if named { names(row) } else { row.countries.is_none() };
-        let mut rows: Vec<Row> = self.rows.iter().filter(applies).map(RateRow::numbers).collect();
-        rows.sort_by_key(|row| row.up_to_grams);
+        let rows: Vec<Row> = self.rows.iter().filter(applies).map(RateRow::numbers).collect();
+        let rows = sorted_by(rows, |row| row.up_to_grams);
         let tariff = Tariff { currency, mm3_per_gram: self.mm3_per_gram.map(i64::from), rows, percent: i64::from(percent) };
         (!tariff.rows.is_empty()).then_some(tariff)
     }

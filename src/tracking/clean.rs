@@ -1,5 +1,7 @@
 //! Cleaning: what people paste around and into a number is put right, and told.
 
+use crate::value::sorted_set;
+
 /// Something that was put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cleaning {
@@ -26,9 +28,7 @@ impl Cleaning {
 pub(super) fn clean(number: &str) -> (String, Vec<Cleaning>) {
     let mut done = Vec::new();
     let cleaned = number.chars().filter_map(|letter| put_right(letter, &mut done)).collect();
-    done.sort_unstable();
-    done.dedup();
-    (cleaned, done)
+    (cleaned, sorted_set(done))
 }
 
 fn put_right(letter: char, done: &mut Vec<Cleaning>) -> Option<char> {

@@ -5,6 +5,7 @@
 use super::{clean::clean, judge, s10};
 use crate::order::Verdict;
 use crate::service::Numbers;
+use crate::value::sorted_set;
 
 /// What stands in a place and what may be meant there, by the class of the place.
 const AS_DIGIT: [(char, char); 6] = [('O', '0'), ('I', '1'), ('L', '1'), ('S', '5'), ('B', '8'), ('Z', '2')];
@@ -17,9 +18,7 @@ pub(super) fn suggest(number: &str, numbers: Option<&Numbers>, known: &[String])
     let waybills = known.iter().map(|waybill| clean(waybill).0).filter(|waybill| is_one_slip_away(number, waybill));
     let mut found: Vec<String> = waybills.filter(|waybill| judge(waybill, numbers).0 != Verdict::Invalid).collect();
     found.extend(look_alikes(number, numbers));
-    found.sort_unstable();
-    found.dedup();
-    found
+    sorted_set(found)
 }
 
 fn look_alikes(number: &str, numbers: Option<&Numbers>) -> Vec<String> {

@@ -1,14 +1,30 @@
 //! Countries: ISO 3166-1 alpha-2 codes with their English and Chinese names.
 
-use super::Language;
+use super::{Keyed, Language};
 use crate::pack::{Packed, Packer, Unpacker};
 use crate::read::{FromRaw, Raw, Reader, ToRaw};
 use core::fmt;
 use core::str::FromStr;
-use std::collections::BTreeMap;
 
 /// Code, English name, Chinese name, further names; one country a line.
 const TABLE: &str = include_str!("countries.tsv");
+
+/// One bit for each code: by its first letter, then by its second. Made of the table when this is compiled.
+const CODES: [u32; 26] = codes(TABLE.as_bytes());
+
+#[expect(clippy::indexing_slicing, reason = "in a constant a place that is not there would not compile")]
+const fn codes(mut table: &[u8]) -> [u32; 26] {
+    let mut codes = [0; 26];
+    let mut begins = true;
+    while let [letter, rest @ ..] = table {
+        if let (true, b'A'..=b'Z', [second @ b'A'..=b'Z', b'\t', ..]) = (begins, *letter, rest) {
+            codes[(*letter - b'A') as usize] |= 1 << (*second - b'A');
+        }
+        begins = *letter == b'\n';
+        table = rest;
+    }
+    codes
+}
 
 /// A country by its ISO 3166-1 alpha-2 code. `UK` reads as `GB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +60,9 @@ impl FromStr for Country {
     fn from_str(text: &str) -> Result<Self, ()> {
         let code = if text == "UK" { "GB" } else { text };
         let [a, b] = *code.as_bytes() else { return Err(()) };
-        rows().any(|mut row| row.next() == Some(code)).then_some(Country([a, b])).ok_or(())
+        let row = a.checked_sub(b'A').and_then(|first| CODES.get(usize::from(first)));
+        let bit = b.checked_sub(b'A').filter(|second| *second < 26).map(|second| 1_u32 << second);
+        row.zip(bit).is_some_and(|(row, bit)| row & bit != 0).then_some(Country([a, b])).ok_or(())
     }
 }
 
@@ -80,22 +98,22 @@ impl Packed for Country {
 }
 
 /// Countries by every name they go by, for reading spreadsheets.
-pub struct Countries(BTreeMap<String, Country>);
+pub struct Countries(Keyed<String, Country>);
 
 impl Countries {
     /// The table, ready to be asked.
     #[must_use]
     pub fn load() -> Self {
-        let mut names = BTreeMap::new();
+        let mut names = Vec::new();
         for mut row in rows() {
             let Some(code) = row.next() else { continue };
             let [a, b] = *code.as_bytes() else { continue };
             for name in core::iter::once(code).chain(row) {
-                names.insert(folded(name), Country([a, b]));
+                names.push((folded(name), Country([a, b])));
             }
         }
-        names.insert("uk".to_owned(), Country(*b"GB"));
-        Countries(names)
+        names.push(("uk".to_owned(), Country(*b"GB")));
+        Countries(Keyed::of(names))
     }
 
     /// The country of a code or an English or Chinese name; case, spaces and points do not matter.
@@ -108,7 +126,7 @@ impl Countries {
             let code = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
             return core::str::from_utf8(&code).ok().and_then(|code| self.0.get(code)).copied();
         }
-        self.0.get(&folded(name)).copied()
+        self.0.get(folded(name).as_str()).copied()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Facts: the named values a reason was drawn from.
 
+use super::Text;
 use crate::read::{Raw, ToRaw};
-use smol_str::SmolStr;
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,19 +49,19 @@ impl From<String> for Fact {
         Fact::Text(text)
     }
 }
-impl From<SmolStr> for Fact {
-    fn from(text: SmolStr) -> Self {
+impl From<Text> for Fact {
+    fn from(text: Text) -> Self {
         Fact::Text(text.into())
     }
 }
-impl From<&SmolStr> for Fact {
-    fn from(text: &SmolStr) -> Self {
+impl From<&Text> for Fact {
+    fn from(text: &Text) -> Self {
         Fact::from(text.as_str())
     }
 }
-impl From<Vec<SmolStr>> for Fact {
+impl From<Vec<Text>> for Fact {
     #[inline(never)]
-    fn from(items: Vec<SmolStr>) -> Self {
+    fn from(items: Vec<Text>) -> Self {
         Fact::List(items.into_iter().map(String::from).collect())
     }
 }
@@ -100,15 +100,10 @@ impl Facts {
 
     /// These facts and one more.
     #[must_use]
-    #[inline]
-    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
-        self.add(name, fact.into());
-        self
-    }
-
     #[inline(never)]
-    fn add(&mut self, name: &'static str, fact: Fact) {
-        self.0.push((name, fact));
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.0.push((name, fact.into()));
+        self
     }
 
     /// These facts and one more, where there is one.

@@ -6,6 +6,9 @@ mod facts;
 mod instant;
 mod measure;
 mod money;
+mod sorted;
+mod squeezed;
+mod text;
 
 pub use country::{Countries, Country};
 pub(crate) use digits::Digits;
@@ -13,10 +16,17 @@ pub use facts::{Fact, Facts};
 pub use instant::{Day, Instant, ReadTime, TimeNote, Zone};
 pub use measure::{GoodsKind, Measure, Shape, Side};
 pub use money::{Currency, Money, NotAnAmount};
-/// Text that costs nothing to copy: in place up to 23 bytes, shared beyond. It is never changed, only replaced.
-pub use smol_str::SmolStr as Text;
+pub use sorted::Keyed;
+pub(crate) use sorted::{sorted_by, sorted_set};
+pub(crate) use squeezed::unsqueezed;
+pub use text::Text;
 
 use crate::read::{FromRaw, ToRaw};
+
+/// The text in small letters, each by itself: a sigma at the end of a word is not told from others.
+pub(crate) fn lowered(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
 
 /// When something was recorded and by whom.
 #[derive(Clone, Debug, PartialEq, Eq, FromRaw, ToRaw)]

@@ -2,12 +2,13 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`; nothing in the crate names it")]
 
+mod given;
+
 use crate::desk::{self, Desk, Work};
 use crate::engine::{self, Engine, Misuse};
 use crate::problem::Problem;
 use crate::read::{self, Raw};
 use crate::value::Language;
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -45,6 +46,7 @@ pub struct DeskDoor {
     engine: Rc<Engine>,
     desk: Desk,
     work: Option<Work>,
+    ends: Vec<u32>,
 }
 
 #[wasm_bindgen]
@@ -79,7 +81,7 @@ impl DeskDoor {
     /// An empty desk.
     #[wasm_bindgen(constructor)]
     pub fn new(door: &Door) -> DeskDoor {
-        DeskDoor { engine: Rc::clone(&door.0), desk: Desk::default(), work: None }
+        DeskDoor { engine: Rc::clone(&door.0), desk: Desk::default(), work: None, ends: Vec::new() }
     }
 
     /// Asks a question; the answer is JSON text.
@@ -128,6 +130,18 @@ impl DeskDoor {
         }
     }
 
+    /// The notices of many orders as one text; `notice_ends` tells where each ends.
+    pub fn notices(&mut self, given: JsValue) -> Result<String, JsValue> {
+        let texts = desk::notices(&self.desk, &self.engine, &raw(given)?).map_err(|misuse| thrown(&misuse))?;
+        self.ends = texts.ends;
+        Ok(texts.text)
+    }
+
+    /// Where each of the notices asked for last ends.
+    pub fn notice_ends(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.ends)
+    }
+
     /// The number of the newest commit.
     pub fn sequence(&self) -> u32 {
         self.desk.ledger().newest()
@@ -161,7 +175,7 @@ impl DeskDoor {
     /// The desk as it was at an instant.
     pub fn at(&self, instant: JsValue) -> Result<DeskDoor, JsValue> {
         let instant = read::read(&raw(instant)?).map_err(|error| thrown(&Misuse::from(error.under("instant"))))?;
-        Ok(DeskDoor { engine: Rc::clone(&self.engine), desk: self.desk.at(&self.engine, instant), work: None })
+        Ok(DeskDoor { engine: Rc::clone(&self.engine), desk: self.desk.at(&self.engine, instant), work: None, ends: Vec::new() })
     }
 }
 
@@ -178,19 +192,19 @@ fn unproved(problems: &Vec<Problem>) -> JsValue {
 }
 
 fn raw(value: JsValue) -> Result<Raw, JsValue> {
-    Raw::deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| {
-        let message = format!("the value is not plain data: {error}");
+    given::read(value).map_err(|error| {
         thrown(&Misuse {
             code: "shape-wrong".to_owned(),
             path: String::new(),
-            message,
+            message: format!("the value is not plain data: {error}"),
             help: "give plain objects, lists, text, whole numbers and booleans".to_owned(),
         })
     })
 }
 
+/// An answer crosses as one text: an object at a time costs more, in time and in code.
 fn js(answer: &Raw) -> JsValue {
-    answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    js_sys::JSON::parse(&answer.to_json()).unwrap_or(JsValue::NULL)
 }
 
 fn thrown(misuse: &Misuse) -> JsValue {

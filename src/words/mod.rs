@@ -1,16 +1,15 @@
 //! The words of every code, in English and Chinese, from data files: `code = message | help`, with `{fact}` places.
 
-use crate::value::{Facts, Language};
-use std::collections::BTreeMap;
+use crate::value::{Facts, Keyed, Language, unsqueezed};
 
-const EN: &str = include_str!("en.txt");
-const ZH: &str = include_str!("zh.txt");
+const EN: &[u8] = shape::squeezed!("src/words/en.txt");
+const ZH: &[u8] = shape::squeezed!("src/words/zh.txt");
 
 /// The words of one language.
 #[derive(Clone, Debug)]
 pub struct Words {
     language: Language,
-    entries: BTreeMap<&'static str, (&'static str, &'static str)>,
+    entries: Keyed<String, (String, String)>,
 }
 
 impl Words {
@@ -21,11 +20,7 @@ impl Words {
             Language::En => EN,
             Language::Zh => ZH,
         };
-        let mut entries = BTreeMap::new();
-        for (code, words) in text.lines().filter_map(entry) {
-            entries.insert(code, words);
-        }
-        Words { language, entries }
+        Words { language, entries: Keyed::of(unsqueezed(text).lines().filter_map(entry).collect()) }
     }
 
     /// Which language these are.
@@ -45,19 +40,19 @@ impl Words {
     /// Message and help of a code as they stand in the file; the code itself where there is no entry.
     #[must_use]
     pub fn template<'a>(&'a self, code: &'a str) -> (&'a str, &'a str) {
-        self.entries.get(code).copied().unwrap_or((code, ""))
+        self.entries.get(code).map_or((code, ""), |(message, help)| (message, help))
     }
 
     /// Every code that has words.
-    pub fn codes(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.keys().copied()
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
     }
 }
 
-fn entry(line: &'static str) -> Option<(&'static str, (&'static str, &'static str))> {
+fn entry(line: &str) -> Option<(String, (String, String))> {
     let (code, rest) = line.split_once(" = ")?;
     let (message, help) = rest.split_once(" | ").unwrap_or((rest, ""));
-    (!code.starts_with('#')).then_some((code.trim(), (message.trim(), help.trim())))
+    (!code.starts_with('#')).then_some((code.trim().to_owned(), (message.trim().to_owned(), help.trim().to_owned())))
 }
 
 /// Puts facts into their `{name}` places; a place without a fact shows nothing, nor the backticks around it.

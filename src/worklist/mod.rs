@@ -9,7 +9,7 @@ mod platform;
 pub use deadline::{Bench, Deadline, Nearest, What};
 
 use crate::order::Order;
-use crate::value::Instant;
+use crate::value::{Instant, sorted_by};
 use crate::words::Words;
 use deadline::Clock;
 
@@ -21,8 +21,7 @@ pub fn deadlines(bench: &Bench<'_>, order: &Order, now: Instant, words: &Words) 
     if order.closed.is_none() {
         clocks.extend(parcel::windows(bench, order).filter(|(_, ends)| now <= *ends).map(|(clock, _)| clock));
     }
-    clocks.sort_by_key(Clock::rank);
-    clocks.into_iter().map(|clock| clock.told(bench.disputes.calendar, now, words)).collect()
+    sorted_by(clocks, Clock::rank).into_iter().map(|clock| clock.told(bench.disputes.calendar, now, words)).collect()
 }
 
 /// The clock that stands first among those that only a step stops, and when the times end that stop by themselves. So a list of many

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { NARROW, WIDE, openSample, start } from "./support.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const VIEWS = ["#/orders", "#/orders/8192046510010102", "#/orders/8192046510010109", "#/orders/8192046510010303", "#/orders/8192046510010305", "#/orders/none", "#/import", "#/templates", "#/rules", "#/data"];
+const VIEWS = ["#/orders", "#/orders/8192046510010102", "#/orders/8192046510010109", "#/orders/8192046510010303", "#/orders/8192046510010305", "#/orders/none", "#/then/2026-09-20T10:00:00%2B08:00", "#/then/2026-09-20T10:00:00%2B08:00/8192046510010209", "#/import", "#/templates", "#/rules", "#/data"];
 
 const closing = [];
 let open;

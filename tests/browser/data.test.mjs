@@ -61,6 +61,18 @@ test("a full localStorage is told, and the step is kept in the journal, over a r
   await page.reload();
   await page.locator(".step-done").first().waitFor();
   assert.match(await page.locator(".banner-bad").textContent(), /localStorage is full/);
+  await page.goto(`${address}#/data`);
+  await page.getByText(/steps \d+ to \d+ are kept in IndexedDB alone/).waitFor();
+});
+
+test("a localStorage that is four fifths full is told with its figures", async () => {
+  const { page, address } = await open();
+  await openEmpty(page, address);
+  await page.evaluate(() => localStorage.setItem("something else", "x".repeat(4_400_000)));
+  await page.goto(`${address}#/data`);
+  const room = page.locator(".room").first();
+  await room.locator(".reason").waitFor();
+  assert.match(await room.textContent(), /4\.40 MB of 5\.24 MB, 83 %[\s\S]*nearly full/);
 });
 
 test("an edited playbook is checked, kept and used", async () => {
@@ -72,6 +84,7 @@ test("an edited playbook is checked, kept and used", async () => {
   await page.getByRole("button", { name: "Undo changes" }).click();
   await page.locator("#signature").fill("Mei");
   await page.getByRole("button", { name: "Use this playbook" }).click();
+  await page.locator(".toast-good").waitFor();
   await page.reload();
   await page.locator("#signature").waitFor();
   assert.equal(await page.locator("#signature").inputValue(), "Mei");

@@ -96,15 +96,15 @@ test("a platform reply chosen as a file is taken, a later one updates it and kee
     await page.locator(".page [role=status] h2").waitFor();
     return page.locator(".page [role=status]").textContent();
   };
-  assert.match(await bring("RISK_CONTROL"), /1 new, 0 updated/);
+  assert.match(await bring("RISK_CONTROL"), /1 new, 0 changed/);
   await page.goto(`${address}#/orders/${ID}`);
   await page.locator(".step-name").first().click();
   assert.equal(await page.locator(".step button[type=submit]").first().isDisabled(), true);
   assert.match(await page.locator(".step .reason").first().textContent(), /RISK_CONTROL/);
-  assert.match(await bring("WAIT_SELLER_SEND_GOODS"), /0 new, 1 updated/);
+  assert.match(await bring("WAIT_SELLER_SEND_GOODS"), /0 new, 1 changed/);
   await page.goto(`${address}#/orders/${ID}`);
   await nextStep(page, "Confirm the order");
-  assert.match(await bring("WAIT_SELLER_SEND_GOODS"), /0 new, 1 updated/);
+  assert.match(await bring("WAIT_SELLER_SEND_GOODS"), /0 new, 0 changed, 1 as before/);
   await page.goto(`${address}#/orders/${ID}`);
   assert.equal(await page.locator(".step-done").count(), 1);
   assert.deepEqual(faults, []);

@@ -186,3 +186,28 @@ test("what a newer version wrote in one of them is not written over", async () =
   assert.deepEqual([codes(shop), shop.readOnly], [["newer-version"], true]);
   assert.deepEqual(given.main.snapshot(), before);
 });
+
+test("one of the two emptied while the shop is open is filled again from the other; both emptied is told", async () => {
+  for (const which of ["main", "journal"]) {
+    const given = await filled();
+    back(given[which], {});
+    assert.equal((await given.shop.apply(hold("2"))).ok, true);
+    assert.deepEqual([given.shop.readOnly, given.shop.sequence], [false, 5]);
+    await bothHold(given, given.shop);
+  }
+  const given = await filled();
+  back(given.main, {});
+  back(given.journal, {});
+  await assert.rejects(given.shop.apply(hold("2")), { code: "store-cleared" });
+  assert.deepEqual(await given.shop.restore(given.shop.export()), { ok: true, orders: 2 });
+  await bothHold(given, given.shop);
+});
+
+test("a main store that fails is told, and the journal goes on alone", async () => {
+  const given = await filled();
+  given.main.setItem = () => { throw new Error("the disk is gone"); };
+  assert.equal((await given.shop.apply(hold("2"))).ok, true);
+  assert.deepEqual([codes(given.shop), given.shop.readOnly], [["main-failed"], false]);
+  assert.match(given.shop.notices[0].message, /the disk is gone/);
+  assert.equal((await alone(given.journal)).order("2").hold.reason, "address asked");
+});

@@ -95,6 +95,15 @@ test("two shops on one storage: whoever writes reads first what the other wrote"
   assert.equal(last.verifyLedger().ok, true);
 });
 
+test("a snapshot opens a copy that work can be tried on, and the shop knows nothing of it", async () => {
+  const { shop } = await opened();
+  await shop.apply(importOrder("100"));
+  const copy = engine.openDesk(shop.snapshot());
+  assert.equal(copy.apply(hold("100")).ok, true);
+  assert.deepEqual([copy.sequence, shop.sequence, shop.order("100")?.hold], [2, 1, undefined]);
+  copy.close();
+});
+
 test("two prefixes on one storage are two shops", async () => {
   const storage = new LimitedStorage();
   const first = await openShop({ engine, store: localStorageStore({ storage }) });
@@ -145,4 +154,19 @@ test("a thousand orders of several events open quickly", async () => {
   assert.equal(again.size, 1000);
   assert.ok(took < 3000, `took ${Math.round(took)} ms`);
   assert.ok(storage.length > 0);
+});
+
+test("a step under way when the shop is closed is finished, and said to be", async () => {
+  const { shop, reload } = await opened();
+  const [step] = await Promise.all([shop.apply(importOrder("100")), shop.close()]);
+  assert.equal(step.ok, true);
+  assert.equal((await reload()).size, 1);
+});
+
+test("a store that cannot say how full it is keeps everything all the same", async () => {
+  const store = memoryStore();
+  store.usage = () => Promise.reject(new Error("nobody knows"));
+  const shop = await openShop({ engine, store });
+  for (let at = 0; at < 70; at += 1) assert.equal((await shop.apply(importOrder(String(at)))).ok, true);
+  assert.deepEqual(shop.notices, []);
 });

@@ -32,3 +32,8 @@ export function fieldValueOf(instant: Instant): string {
 export function instantOfField(value: string): Instant {
   return `${value.length === 16 ? `${value}:00` : value}+08:00`;
 }
+
+/** The instant so many hours before another. */
+export function hoursBefore(instant: Instant, hours: number): Instant {
+  return instantOf(new Date(momentOf(instant).getTime() - hours * 3_600_000));
+}

@@ -8,4 +8,5 @@ import "./styles/steps.css";
 import "./styles/answers.css";
 import "./styles/forms.css";
 import "./styles/views.css";
+import "./styles/desk.css";
 import "./shell/app";

@@ -1,8 +1,13 @@
 /** The page's one state: engine, shop, settings and clock, and every change to them. */
 import { createEngine, openShop } from "jiaoyun";
-import { indexedDbStore, journaled, localStorageStore } from "jiaoyun/stores";
-import type { Command, Deadline, Decision, Engine, Instant, Language, Order, OrderInput, Playbook, Service, Shop, Store } from "jiaoyun";
-import { instantOf, minutesUntil, momentOf, present } from "./clock";
+import type { Command, Decision, Desk, Engine, Instant, Language, LongWork, Order, OrderInput, OrderRow, Playbook, Service, Shop } from "jiaoyun";
+import { Aside } from "./aside/aside";
+import { openPast, reopenPast, type Past } from "./bench/past";
+import { Places } from "./bench/places";
+import { Steps, type Step } from "./bench/steps";
+import { instantOf, momentOf, present } from "./clock";
+import { ask } from "./parts/ask";
+import { hashOf } from "./route";
 import { readSettings, writeSettings, type Settings } from "./settings";
 import { speak, speakCode, type WordFacts, type WordKey } from "./words/words";
 
@@ -11,28 +16,40 @@ export interface Told {
   tone: Tone;
   text: string;
   help?: string;
+  /** Said of a step that can be taken back. */
+  undoable?: boolean;
 }
+/** What lists and orders are shown from: the shop, or the desk as it was. */
+export type Shown = Pick<Desk, "size" | "order" | "events" | "query" | "counts" | "worklist">;
 
 export class Workbench {
   revision = 0;
   /** The last thing said to the seller; shown and read out by the shell. */
   told: Told | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly deadlineMemory = new Map<string, { mark: string; deadlines: Deadline[] }>();
+  readonly steps = new Steps();
+  /** Work beside the page: reading a large file, comparing two playbooks. */
+  readonly aside = new Aside();
+  /** A playbook that is being edited, kept while other views are looked at. */
+  draft: Playbook | undefined;
+  /** Set while the page shows the desk as it was. */
+  past: Past | undefined;
 
   private constructor(
     private readonly plain: Engine,
     public engine: Engine,
     public shop: Shop,
-    readonly store: Store,
+    readonly places: Places,
     public settings: Settings,
-  ) {}
+  ) {
+    this.follow();
+  }
 
   static async open(): Promise<Workbench> {
     const plain = await createEngine();
-    const store = journaled({ main: localStorageStore(), journal: indexedDbStore() });
-    const shop = await openShop({ engine: plain, store });
-    const bench = new Workbench(plain, plain, shop, store, readSettings(shop));
+    const places = new Places();
+    const shop = await openShop({ engine: plain, store: places.store });
+    const bench = new Workbench(plain, plain, shop, places, readSettings(shop));
     await bench.useSettings(bench.settings);
     return bench;
   }
@@ -50,8 +67,13 @@ export class Workbench {
     return speakCode(this.language, family, code);
   }
 
-  /** The sample's clock stands still until the seller asks for real time. */
+  get desk(): Shown {
+    return this.past?.desk ?? this.shop;
+  }
+
+  /** The sample's clock stands still until the seller asks for real time; the past has its own. */
   now(): Date {
+    if (this.past) return momentOf(this.past.at);
     const sample = this.settings.sample;
     return sample && !sample.realTime ? momentOf(sample.clock) : present();
   }
@@ -60,17 +82,24 @@ export class Workbench {
     return instantOf(this.now());
   }
 
-  /** The engine is asked anew every hour and after every change; between, only the minutes run down. */
-  deadlinesOf(order: Order): Deadline[] {
-    const now = this.now();
-    const instant = instantOf(now);
-    const mark = `${order.sequence} ${instant.slice(0, 13)} ${this.revisionOfRules}`;
-    const known = this.deadlineMemory.get(order.id);
-    const deadlines = known?.mark === mark ? known.deadlines : this.engine.deadlines(order, { now: instant });
-    this.deadlineMemory.set(order.id, { mark, deadlines });
-    return deadlines.map((deadline) => (deadline.dueAt === undefined ? deadline : { ...deadline, minutesLeft: minutesUntil(deadline.dueAt, now) }));
+  /** Shows the desk as it was at an instant, or as it is. */
+  lookAt(at: Instant | undefined): void {
+    if (at === this.past?.at) return;
+    this.past?.desk.close();
+    this.past = undefined;
+    if (at !== undefined) this.past = openPast(this.shop, at);
+    this.changed();
   }
-  private revisionOfRules = 0;
+
+  /** The address of an order at the moment that is shown. */
+  linkTo(orderId?: string): string {
+    return hashOf({ view: "orders", orderId, at: this.past?.at });
+  }
+
+  /** One order as lists show it. */
+  rowOf(id: string): OrderRow | undefined {
+    return this.desk.query({ now: this.nowInstant(), text: id, sort: { by: "id" }, page: { from: 0, size: 1000 } }).rows.find((row) => row.id === id);
+  }
 
   /** The engine's playbook; asking for it crosses into the engine, so it is kept. */
   get playbook(): Playbook {
@@ -91,11 +120,40 @@ export class Workbench {
 
   /** Decides and writes one command in the operator's name. */
   async apply(command: Command): Promise<Decision | undefined> {
-    return this.attempt(() => this.shop.apply(command));
+    const decision = await this.attempt(() => this.shop.apply(command));
+    if (decision?.ok) this.done({ what: this.name("command", command.type), id: command.orderId });
+    return decision;
   }
 
-  async importOrders(data: OrderInput, options: { currency?: string; orderId?: string }) {
-    return this.attempt(() => this.shop.importOrders(data, { now: this.now(), by: this.settings.operator, ...options }));
+  /** In slices, so that the page stays alive. @throws the signal's reason where it was stopped. */
+  async importOrders(data: OrderInput, options: { currency?: string; orderId?: string }, work: LongWork) {
+    const before = this.shop.sequence;
+    const result = await this.shop.importOrders(data, { now: this.now(), by: this.settings.operator, ...options }, work);
+    const orders = result.added.length + result.updated.length;
+    if (result.sequence > before) this.steps.add({ sequence: result.sequence, what: this.say("import.step", { count: orders }), orders });
+    this.changed();
+    return result;
+  }
+
+  /** Takes back the last step, or says why it stays. */
+  async undo(): Promise<void> {
+    if (this.past || !(await this.agreesTo(this.steps.last))) return;
+    const undone = await this.attempt(() => this.shop.undo({ at: this.now(), by: this.settings.operator }));
+    if (!undone) return;
+    if (!undone.ok) return this.tell({ tone: "bad", text: undone.rejection.message, help: undone.rejection.help });
+    const what = this.steps.takeBack(undone.undone)?.what ?? this.say("undo.step", { number: undone.undone });
+    this.tell({ tone: "good", text: this.say("undo.done", { what }) });
+  }
+
+  /** What was about many orders is not taken back by one slip of a finger. */
+  private async agreesTo(step: Step | undefined): Promise<boolean> {
+    if (step === undefined || step.orders < 2) return true;
+    return ask(this, { title: this.say("undo.title", { what: step.what }), text: this.say("undo.many"), yes: this.say("undo") });
+  }
+
+  private done(facts: { what: string; id: string }): void {
+    this.steps.add({ sequence: this.shop.sequence, what: this.say("undo.command", facts), orders: 1 });
+    this.tell({ tone: "good", text: this.say("told.done", facts), undoable: true });
   }
 
   /** Runs a piece of work; what it throws is told to the seller with its help. */
@@ -153,6 +211,7 @@ export class Workbench {
 
   /** Reads the settings anew, after everything was replaced or removed. */
   async reload(): Promise<void> {
+    this.steps.forget();
     await this.useSettings(readSettings(this.shop));
     this.changed();
   }
@@ -173,12 +232,25 @@ export class Workbench {
     const ruled = settings.playbook ? this.withPlaybook(settings.playbook) : this.plain;
     const engine = ruled.language === settings.language ? ruled : ruled.withLanguage(settings.language);
     this.settings = settings;
-    this.revisionOfRules += 1;
     document.documentElement.lang = settings.language === "zh" ? "zh-CN" : "en";
     if (engine === before) return;
     await this.shop.close();
     this.engine = engine;
-    this.shop = await openShop({ engine, store: this.store });
+    this.shop = await openShop({ engine, store: this.places.store });
+    this.steps.forget();
+    this.past = reopenPast(this.shop, this.past);
+    this.follow();
+  }
+
+  /** What another tab does is seen here at once. */
+  private follow(): void {
+    this.shop.subscribe((_, change) => {
+      if (change.everything) this.past = reopenPast(this.shop, this.past);
+      if (!change.elsewhere) return;
+      const settings = readSettings(this.shop);
+      if (JSON.stringify(settings) === JSON.stringify(this.settings)) this.changed();
+      else void this.useSettings(settings).then(() => this.changed());
+    });
   }
 
   /** A stored playbook that no longer proves itself is told, and the package's own stands in. */

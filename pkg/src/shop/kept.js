@@ -42,7 +42,7 @@ export class Kept {
     return this.notices.some(({ severity }) => severity === "error");
   }
 
-  /** Reads everything anew. */
+  /** Reads everything anew. @returns {Promise<void>} */
   async open() {
     const reading = await this.#reach(() => this.#store.read());
     this.#anew(this.#engine.openDesk());
@@ -166,7 +166,7 @@ export class Kept {
     this.notices.push(notice(this.#engine.language, "store-cleared", { store: this.#store.name }));
   }
 
-  /** Moves what the first format kept into this one; where that cannot be read whole, nothing is written. @param {NonNullable<Reading["older"]>} older */
+  /** Moves what the first format kept into this one; where that cannot be read whole, nothing is written. @param {NonNullable<Reading["older"]>} older @returns {Promise<void>} */
   async #move(older) {
     const { language } = this.#engine;
     const found = readOlder(older, this.#store.name, language);
@@ -180,7 +180,8 @@ export class Kept {
     if (this.readOnly) return;
     try {
       const position = await this.#store.restart(contentsOf(this.desk, this.settings));
-      if (position === undefined) throw this.#error("store-changed");
+      // Another tab has moved it meanwhile.
+      if (position === undefined) return this.open();
       this.#position = position;
     } catch (thrown) {
       // The first format's records stand as they stood, and everything of them is shown.

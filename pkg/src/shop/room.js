@@ -34,8 +34,17 @@ export class Room {
 
   async look() {
     this.#since = 0;
-    const { used, quota } = await this.#store.usage();
+    const { used, quota } = await this.#usage();
     const isNearlyFull = quota !== undefined && used * 1000 >= quota * NEARLY_FULL;
     this.#own = isNearlyFull ? [notice(this.#language, "storage-nearly-full", { store: this.#store.name, percent: Math.floor((used * 100) / quota) })] : [];
+  }
+
+  /** What is written is written: a store that cannot say how full it is has failed at nothing. @returns {Promise<import("../../types/store.js").Usage>} */
+  async #usage() {
+    try {
+      return await this.#store.usage();
+    } catch {
+      return { used: 0 };
+    }
   }
 }

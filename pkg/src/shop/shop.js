@@ -96,6 +96,11 @@ export class Shop {
     return this.#ask((desk) => desk.checkTracking(number, options));
   }
 
+  /** Everything, as another desk takes it: for work on a copy. */
+  snapshot() {
+    return this.#ask((desk) => desk.snapshot());
+  }
+
   verifyLedger() {
     return this.#ask((desk) => desk.verifyLedger());
   }
@@ -171,8 +176,8 @@ export class Shop {
     if (this.#closed) return;
     this.#closed = true;
     this.#listeners.clear();
-    this.#tabs.close();
     await this.#turns.idle();
+    this.#tabs.close();
     this.#kept.desk.close();
     await this.#store.close();
   }
@@ -240,12 +245,10 @@ export class Shop {
     throw thrown;
   }
 
-  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  #turn(work) {
-    return this.#turns.run(async () => {
-      this.#checkOpen();
-      return work();
-    });
+  /** What was begun before the shop is closed is finished. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  async #turn(work) {
+    this.#checkOpen();
+    return this.#turns.run(work);
   }
 
   #checkOpen() {

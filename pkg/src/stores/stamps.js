@@ -39,15 +39,15 @@ export class Stamps {
     return Math.max(stamp, this.#highest) + 1;
   }
 
-  /** @param {number} stamp the number of a write that was made @returns {Promise<void>} */
+  /** Where the host refuses (a page on its way out), the write stands all the same. @param {number} stamp the number of a write that was made @returns {Promise<void>} */
   announce(stamp) {
-    return new Promise((announced, failed) => {
+    return new Promise((announced) => {
       const held = this.#locks.request(this.#root + stamp, { mode: "shared" }, () => {
         this.#release();
         announced();
         return new Promise((release) => (this.#release = () => release(undefined)));
       });
-      held.catch(failed);
+      held.catch(() => announced());
     });
   }
 

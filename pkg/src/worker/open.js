@@ -7,7 +7,7 @@ import { Wire } from "./wire.js";
 /** @typedef {import("../../types/shop.js").LongWork} LongWork */
 
 const ASKED = [
-  "order", "events", "orders", "query", "counts", "worklist", "whatIf", "checkTracking", "verifyLedger",
+  "order", "events", "orders", "query", "counts", "worklist", "whatIf", "checkTracking", "snapshot", "verifyLedger",
   "apply", "undo", "setting", "setSetting", "export", "restore", "clear", "usage", "reopen",
 ];
 const OF_A_MOMENT = ["order", "events", "orders", "query", "counts", "worklist", "checkTracking", "verifyLedger", "close"];

@@ -7,8 +7,7 @@ use crate::import::intake::{Intake, Place};
 use crate::import::json::is_harmful;
 use crate::import::rules::Rules;
 use crate::import::text::halfwidth;
-use crate::value::Facts;
-use std::collections::BTreeMap;
+use crate::value::{Facts, Keyed, sorted_set};
 use std::rc::Rc;
 
 /// What a heading may put its unit or a remark into.
@@ -68,7 +67,9 @@ impl Field {
 
 /// Where each field stands.
 pub(crate) struct Columns {
-    places: BTreeMap<Field, usize>,
+    places: Keyed<Field, usize>,
+    /// The same by the fields' own numbers, since every cell is asked for by them.
+    by_number: Vec<Option<usize>>,
     /// The columns nobody reads.
     pub(crate) unread: Vec<usize>,
 }
@@ -76,7 +77,7 @@ pub(crate) struct Columns {
 impl Columns {
     /// The column of a field.
     pub(crate) fn place_of(&self, field: Field) -> Option<usize> {
-        self.places.get(&field).copied()
+        self.by_number.get(field as usize).copied().flatten()
     }
 
     /// Fields and their columns.
@@ -105,19 +106,19 @@ pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
 
 /// Each field's column: where two headings mean the same field, the one that its list names first.
 fn matched(rules: &Rules, headings: &[Rc<str>]) -> Columns {
-    let mut best: BTreeMap<Field, (usize, usize)> = BTreeMap::new();
-    for (index, heading) in headings.iter().enumerate() {
-        if let Some((field, rank)) = field_of(rules, heading) {
-            let entry = best.entry(field).or_insert((rank, index));
-            *entry = (*entry).min((rank, index));
+    let ranked = |(index, heading): (usize, &Rc<str>)| field_of(rules, heading).map(|(field, rank)| (rank, index, field));
+    let best = sorted_set(headings.iter().enumerate().filter_map(ranked));
+    // Of two columns of a field the later counts.
+    let places = Keyed::of(best.into_iter().rev().map(|(_, index, field)| (field, index)).collect());
+    let unread = (0..headings.len()).filter(|index| !places.iter().any(|(_, taken)| taken == index)).collect();
+    let last = places.iter().map(|(field, _)| (*field as usize).saturating_add(1)).max().unwrap_or(0);
+    let mut by_number = vec![None; last];
+    for (field, index) in places.iter() {
+        if let Some(slot) = by_number.get_mut(*field as usize) {
+            *slot = Some(*index);
         }
     }
-    let mut places = BTreeMap::new();
-    for (field, (_, index)) in best {
-        places.insert(field, index);
-    }
-    let unread = (0..headings.len()).filter(|index| !places.values().any(|taken| taken == index)).collect();
-    Columns { places, unread }
+    Columns { places, by_number, unread }
 }
 
 /// A second column of a field and one that nobody knows are not read; they are kept under their headings, and told.

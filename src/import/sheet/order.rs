@@ -7,7 +7,7 @@ use crate::import::json::is_harmful;
 use crate::import::money::currency_of;
 use crate::order::{Amounts, BuyerData, BuyerType, Countdown, CountdownKind, ImportSource, OrderData, Platform, Receiver, ReceiverData, Times};
 use crate::read::Raw;
-use crate::value::{Facts, Money, ReadTime, Text};
+use crate::value::{Facts, Money, ReadTime, Text, lowered, sorted_set};
 
 /// Reads an order.
 pub(crate) fn read(intake: &mut Intake, group: &Group, from: &ImportSource) {
@@ -65,7 +65,7 @@ fn read_buyer(intake: &mut Intake, group: &Group) -> BuyerData {
 }
 
 fn read_kind(intake: &mut Intake, cell: &Cell) -> Option<BuyerType> {
-    match cell.text.to_lowercase().as_str() {
+    match lowered(cell.text).as_str() {
         "individual" | "person" | "个人" => Some(BuyerType::Individual),
         "business" | "company" | "企业" | "公司" => Some(BuyerType::Business),
         _ => {
@@ -121,10 +121,8 @@ fn read_platform(intake: &mut Intake, group: &Group, sent_at: Option<ReadTime>) 
 fn read_rest(intake: &mut Intake, group: &Group) -> Option<Raw> {
     let is_used = |field: Field| field != Field::FullAddress || group.cell(Field::Address).is_none();
     let kept = group.columns.iter().filter(|(field, _)| field.is_kept_only() || !is_used(*field)).map(|(_, index)| index);
-    let mut indexes: Vec<usize> = kept.chain(group.columns.unread.iter().copied()).collect();
-    indexes.sort_unstable();
     let mut rest: Vec<(String, Raw)> = Vec::new();
-    for index in indexes {
+    for index in sorted_set(kept.chain(group.columns.unread.iter().copied())) {
         let Some((row, found)) = group.rows.iter().rev().find_map(|row| row.text(index).map(|found| (row, found))) else { continue };
         let place = group.table.place(row, index);
         let heading = name_of(&rest, place.column.as_deref().unwrap_or_default().trim(), index);

@@ -26,7 +26,7 @@ pub(crate) struct Row {
 impl Row {
     /// A cell that holds something; a lone dash says that nothing is there.
     pub(crate) fn text(&self, index: usize) -> Option<&str> {
-        self.cells.get(index).map(str::trim).filter(|text| !text.trim_matches('-').is_empty())
+        self.cells.get(index).map(str::trim).filter(|text| !text.bytes().all(|byte| byte == b'-'))
     }
 
     /// Whether every cell is empty.

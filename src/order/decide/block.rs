@@ -2,7 +2,7 @@
 
 use super::Matter;
 use crate::order::{Case, Code, Order, Outcome, Overridden, Override, Platform, Rejection, Settled, rules::Rules};
-use crate::value::{Facts, Text};
+use crate::value::{Facts, Text, sorted_by};
 
 /// The steps of shipping; a status may block some and not others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,7 @@ pub(crate) fn blocks(rules: &Rules, order: &Order, step: Step) -> Vec<Rejection>
         found.push(Rejection::new(Code::PaymentUnknown));
     }
     found.extend(own_blocks(order));
-    found.sort_by_key(|block| block.code);
-    found
+    sorted_by(found, |block| block.code)
 }
 
 /// Whether anything says that the order is paid: the fund status, or a payment time.

@@ -1,9 +1,10 @@
 //! Importing: makes the order or updates it. What the platform newly shows (a cancel request, a freeze, its end) becomes an event of its own.
 
 use super::{Chapter, Needs, numbered};
+use crate::order::evolve::imported;
 use crate::order::{
-    CancelRequested, CancelWithdrawn, CloseCause, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, Order, OrderClosed, OrderImported,
-    OrderReopened, Origin, Platform, evolve, rules::Rules,
+    CancelRequested, CancelWithdrawn, CloseCause, Event, EventHead, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, ImportSource, Order,
+    OrderClosed, OrderData, OrderImported, OrderReopened, Origin, Platform, evolve, rules::Rules,
 };
 use crate::value::Text;
 
@@ -18,6 +19,27 @@ pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&
     }
     let further = consequences(rules, &next);
     Ok(events.into_iter().map(|event| event.fact).chain(further).map(|fact| (None, fact)).collect())
+}
+
+/// The first import of an order, without a copy of what it says: every event is told before it is taken in.
+///
+/// It comes to what deciding and evolving come to for an order that is not there yet.
+#[must_use]
+pub fn first_import(rules: &Rules, head: &Head, (source, data): (ImportSource, Box<OrderData>), tell: &mut dyn FnMut(&Event)) -> Order {
+    let numbered = |sequence, fact| Event {
+        head: EventHead { order_id: head.order_id.clone(), parcel_id: None, sequence, at: head.at, by: head.by.clone() },
+        fact,
+    };
+    let first = numbered(1, Happened::OrderImported(OrderImported { source, order: data }));
+    tell(&first);
+    let Event { head: told, fact: Happened::OrderImported(fact) } = first else { return Order::empty(&head.order_id) };
+    let mut order = imported(None, &told, fact);
+    let further: Vec<Event> = consequences(rules, &order).into_iter().zip(2..).map(|(fact, sequence)| numbered(sequence, fact)).collect();
+    for event in &further {
+        tell(event);
+        order = evolve(Some(order), event);
+    }
+    order
 }
 
 /// Whether an import changed nothing but when and by whom it was read; that is taken back here.

@@ -15,6 +15,7 @@ use super::{Answers, Ask, Code, Command, Event, EventHead, Happened, Head, Order
 use crate::value::Text;
 
 pub(crate) use block::Step;
+pub use import::first_import;
 
 /// How a command came out.
 #[derive(Clone, Debug, PartialEq)]

@@ -51,7 +51,7 @@ pub(super) fn hand_over(matter: &Matter<'_>, ask: &HandOver, needs: &mut Needs) 
     let Some(how) = needs.argument("how", ask.how.as_ref()) else { return Ok(Vec::new()) };
     let ways = matter.answers.terms.as_ref().map(|terms| terms.hand_over.as_slice()).unwrap_or_default();
     if !ways.contains(&how) {
-        let names: Vec<Text> = ways.iter().map(|way| Text::new_static(way.name())).collect();
+        let names: Vec<Text> = ways.iter().map(|way| Text::new(way.name())).collect();
         let facts = Facts::new().with_some("service", parcel.service()).with("how", how.name()).with("ways", names);
         return Err(Rejection::with(Code::HandOverWayUnfit, facts));
     }

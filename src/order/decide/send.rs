@@ -7,7 +7,7 @@ use crate::order::{
     AmendDeclaration, Before, Code, Declaration, DeclarationAmended, DeclareShipment, Happened, NoticeSent, Parcel, Rejection, SendNotice,
     ShipmentDeclared,
 };
-use crate::value::Facts;
+use crate::value::{Facts, sorted_set};
 
 /// A natural day.
 const DAY_MINUTES: i64 = 24 * 60;
@@ -34,9 +34,8 @@ pub(super) fn declare_shipment(matter: &Matter<'_>, ask: &DeclareShipment, needs
 
 /// Refuses while a fact that the service asks for before the declaration does not stand.
 fn stands_before(matter: &Matter<'_>, parcel: &Parcel) -> Result<(), Rejection> {
-    let mut wanted = matter.answers.terms.as_ref().map(|terms| terms.declare_after.clone()).unwrap_or_default();
-    wanted.sort_unstable();
-    for before in wanted {
+    let wanted = matter.answers.terms.iter().flat_map(|terms| terms.declare_after.iter().copied());
+    for before in sorted_set(wanted) {
         let (stands, code) = match before {
             Before::Waybilled => (parcel.waybill.is_some(), Code::NotWaybilled),
             Before::Packed => (parcel.packed.is_some(), Code::NotPacked),

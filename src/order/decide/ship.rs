@@ -54,6 +54,7 @@ fn choice_of(chosen: &Chosen, ask: &ChooseCarrier, needs: &mut Needs) -> Result<
         buyer_choice_confirmed: chosen.other_than_paid.as_ref().and(ask.buyer_choice_confirmed),
         playbook: chosen.playbook.clone(),
         receipt: chosen.receipt.clone(),
+        cost: chosen.cost,
     })
 }
 

@@ -6,9 +6,9 @@ use crate::order::{
 };
 use crate::value::Text;
 
-pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: &OrderImported) {
-    order.source = Some(Source { kind: fact.source.kind, shape: fact.source.shape.clone(), at: head.at, by: head.by.clone() });
-    let OrderData { platform, buyer, receiver, lines, amounts, times, memo } = (*fact.order).clone();
+pub(super) fn order_imported(order: &mut Order, head: &EventHead, fact: OrderImported) {
+    order.source = Some(Source { kind: fact.source.kind, shape: fact.source.shape, at: head.at, by: head.by.clone() });
+    let OrderData { platform, buyer, receiver, lines, amounts, times, memo } = *fact.order;
     let confirmed = order.confirmation.is_some().then(|| (order.receiver.clone(), order.lines.clone(), order.memo.clone()));
     let times = times.unwrap_or_default();
     let is_older = times.modified_at.zip(order.times.modified_at).is_some_and(|(newer, known)| newer.at < known.at);
@@ -50,6 +50,9 @@ fn ordered_otherwise(before: &[Line], now: &[Line]) -> bool {
 
 /// Lines are matched and updated, new ones added; a line that an import leaves out stays.
 fn lines_imported(order: &mut Order, newer: Vec<LineData>) {
+    if order.lines.is_empty() {
+        order.lines.reserve_exact(newer.len());
+    }
     let known = order.lines.clone();
     for (index, data) in newer.iter().enumerate() {
         let matching = line_matching(&known, &newer, index).and_then(|place| order.lines.get_mut(place));

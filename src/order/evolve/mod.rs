@@ -14,9 +14,35 @@ use crate::value::{Instant, Text};
 /// The order after an event.
 #[must_use]
 pub fn evolve(order: Option<Order>, event: &Event) -> Order {
-    let mut order = order.unwrap_or_else(|| Order::empty(&event.head.order_id));
+    let order = order.unwrap_or_else(|| Order::empty(&event.head.order_id));
+    staged(happened(order, event))
+}
+
+/// The order after events, as if each had been evolved on its own; `None` where there was none and nothing happened.
+#[must_use]
+pub fn evolve_all(order: Option<Order>, events: &[Event]) -> Option<Order> {
+    let first = || events.first().map(|event| Order::empty(&event.head.order_id));
+    let order = order.or_else(first)?;
+    Some(staged(events.iter().fold(order, happened)))
+}
+
+/// The order that an import's event makes, without a copy of what the event says.
+#[must_use]
+pub(super) fn imported(order: Option<Order>, head: &EventHead, fact: super::OrderImported) -> Order {
+    let mut order = order.unwrap_or_else(|| Order::empty(&head.order_id));
+    order.sequence = head.sequence;
+    import::order_imported(&mut order, head, fact);
+    staged(order)
+}
+
+fn happened(mut order: Order, event: &Event) -> Order {
     order.sequence = event.head.sequence;
     happen(&mut order, &event.head, &event.fact);
+    order
+}
+
+/// The order with its stages, which follow from its facts and are asked for by nothing that happens to it.
+fn staged(mut order: Order) -> Order {
     for parcel in &mut order.parcels {
         parcel.stage = stage::of_parcel(parcel);
     }
@@ -28,7 +54,7 @@ fn happen(order: &mut Order, head: &EventHead, fact: &Happened) {
     let EventHead { at, by, .. } = head;
     let (at, by) = (*at, by.clone());
     match fact {
-        Happened::OrderImported(fact) => import::order_imported(order, head, fact),
+        Happened::OrderImported(fact) => import::order_imported(order, head, fact.clone()),
         Happened::OrderConfirmed(fact) => order.confirmation = Some(Confirmation { at, by, checks: fact.checks.clone() }),
         Happened::StockAnswered(fact) => stock_answered(order, head, fact),
         Happened::OrderClosed(fact) => order.closed = Some(Closed { at, by, cause: fact.cause, note: fact.note.clone() }),

@@ -37,6 +37,7 @@ fn carrier_chosen(parcel: &mut Parcel, head: &EventHead, fact: &CarrierChosen) {
         buyer_choice_confirmed: made.buyer_choice_confirmed,
         playbook: made.playbook,
         receipt: made.receipt,
+        cost: made.cost,
     });
 }
 

@@ -5,7 +5,7 @@ use super::report::Report;
 use super::routing::listed;
 use crate::carrier::rules::{Lowest, RoutingRule};
 use crate::service::Service;
-use crate::value::Facts;
+use crate::value::{Facts, sorted_set};
 
 /// The services are listed, some have prices, and all prices are in one currency.
 pub(super) fn check(path: &str, playbook: &Playbook, (rule, lowest): (&RoutingRule, &Lowest), report: &mut Report<'_>) {
@@ -34,9 +34,7 @@ fn is_comparable(service: &Service, lowest: &Lowest) -> bool {
 }
 
 fn one_currency(path: &str, compared: &[&Service], named: Facts, report: &mut Report<'_>) {
-    let mut currencies: Vec<String> = compared.iter().filter_map(|service| service.rates.as_ref()).map(|rates| rates.currency.clone()).collect();
-    currencies.sort_unstable();
-    currencies.dedup();
+    let currencies = sorted_set(compared.iter().filter_map(|service| service.rates.as_ref()).map(|rates| rates.currency.clone()));
     if currencies.len() > 1 {
         report.problem(path, "currencies-differ", &named.with("currencies", currencies));
     }

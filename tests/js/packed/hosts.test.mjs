@@ -51,6 +51,14 @@ test("Node, the other entries", () => {
   }
 });
 
+test("Node, stores in files and the suite that checks them, by import and by require", () => {
+  const text = "const results = await checkStore((place) => fileStore(`kept-${place}`)); console.log(JSON.stringify(results.filter(({ ok }) => !ok)));";
+  const names = { "{ checkStore }": "stores/conformance", "{ fileStore }": "stores/node", "{ serveShop }": "worker" };
+  const lines = (write) => Object.entries(names).map(([what, entry]) => write(what, `"jiaoyun/${entry}"`)).join("\n");
+  assert.deepEqual(printed("files.mjs", `${lines((what, entry) => `import ${what} from ${entry};`)}\n${text}`), []);
+  assert.deepEqual(printed("files.cjs", `${lines((what, entry) => `const ${what} = require(${entry});`)}\n(async () => {${text}})();`), []);
+});
+
 test("a plain static page with an import map fetches the module and carries no second copy", async () => {
   const dist = "./node_modules/jiaoyun/dist/";
   const map = JSON.stringify({ imports: { jiaoyun: `${dist}browser.js`, "jiaoyun/stores": `${dist}stores.js` } });

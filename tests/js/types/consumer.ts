@@ -1,9 +1,12 @@
 // What a TypeScript user writes must be accepted, and what is wrong must be refused.
 import { createEngine, openShop, JiaoyunError, PlaybookError } from "jiaoyun";
-import type { Command, CommandType, Decision, Engine, Order, Rejection, Shop } from "jiaoyun";
+import type { Command, CommandType, Decision, Engine, Order, Rejection, Shelf, Shop, Store } from "jiaoyun";
 import { createEngineSync } from "jiaoyun/inline";
 import { createEngine as createSlim } from "jiaoyun/slim";
-import { localStorageStore, memoryStore } from "jiaoyun/stores";
+import { chromeStorageStore, indexedDbStore, journaled, localStorageStore, memoryStore, shelfStore } from "jiaoyun/stores";
+import { checkStore } from "jiaoyun/stores/conformance";
+import { fileStore } from "jiaoyun/stores/node";
+import { openShop as openInWorker, serveShop } from "jiaoyun/worker";
 
 export async function day(text: string): Promise<string[]> {
   const engine = await createEngine({ language: "en" });
@@ -35,6 +38,24 @@ export async function keep(engine: Engine, command: Command): Promise<Shop> {
   stop();
   return openShop({ engine, store: localStorageStore({ prefix: "mine/" }) });
 }
+
+export async function stores(shelf: Shelf, area: Parameters<typeof chromeStorageStore>[0]): Promise<string[]> {
+  const all: Store[] = [journaled({ main: localStorageStore(), journal: indexedDbStore() }), chromeStorageStore(area), fileStore("orders"), shelfStore(shelf)];
+  const results = await checkStore(() => memoryStore());
+  return [...all.map(({ name, durability }) => `${name} ${durability}`), ...results.map(({ name, ok, detail }) => `${name} ${ok} ${detail ?? ""}`)];
+}
+
+export async function beside(worker: Parameters<typeof openInWorker>[0]["worker"], command: Command): Promise<number> {
+  const shop = await openInWorker({ worker, store: localStorageStore(), language: "zh" });
+  const decision: Decision = await shop.apply(command);
+  const { total } = await shop.orders({ page: { from: 0, size: 50 } });
+  const then = await shop.at(new Date(0));
+  const known: Order | null = await then.order("1");
+  await then.close();
+  await shop.importOrders("text", { now: new Date(0), by: "Li" }, { progress: ({ done, of }) => done / of, signal: { aborted: false } });
+  return decision.ok && known === null ? total + shop.size + shop.notices.length : 0;
+}
+export const served: void = serveShop({ createEngine });
 
 export const hold: Command = { type: "hold", orderId: "1", at: "2026-09-18T09:30:00+08:00", by: "Li", reason: "address" };
 export const known: CommandType = "hand-over";

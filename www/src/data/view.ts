@@ -1,18 +1,16 @@
 /** The seller's own data: where it lies, how much, out and back in. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
 import type { Problem } from "jiaoyun";
-import { showBytes } from "../format";
-import { fact, problemList } from "../parts/bits";
+import { problemList } from "../parts/bits";
 import { ask } from "../parts/ask";
 import { Part } from "../parts/part";
 import { bringBack, clearAll, sampleAgain, saveFile } from "./actions";
-
-/** What browsers commonly allow one origin in localStorage, in characters. */
-const USUAL_QUOTA = 5 * 1024 * 1024;
+import { measure, storagePanel, type Measured } from "./storage";
+import "./ledger";
 
 class DataView extends Part {
-  static override properties: PropertyDeclarations = { used: { state: true }, problems: { state: true }, operator: { state: true } };
-  declare used: number | undefined;
+  static override properties: PropertyDeclarations = { measured: { state: true }, problems: { state: true }, operator: { state: true } };
+  declare measured: Measured | undefined;
   declare problems: Problem[];
 
   constructor() {
@@ -25,23 +23,19 @@ class DataView extends Part {
   }
 
   private async measure(): Promise<void> {
-    this.used = (await this.bench.shop.usage()).used;
+    try {
+      this.measured = await measure(this.bench);
+    } catch (error) {
+      this.bench.tellError(error);
+    }
   }
 
   protected override render(): TemplateResult {
-    const share = this.used === undefined ? 0 : this.used / USUAL_QUOTA;
     return html`<section class="page narrow" aria-labelledby="data-title">
       <h1 id="data-title" tabindex="-1">${this.say("data.title")}</h1>
       <p class="lead">${this.say("data.private")}</p>
-      <section class="panel" aria-labelledby="storage-title">
-        <header class="panel-head"><h2 id="storage-title">${this.say("data.storage")}</h2></header>
-        <dl class="facts">
-          ${fact(this.say("data.where"), this.bench.store.name)} ${fact(this.say("data.orders"), String(this.bench.shop.size))}
-          ${this.used === undefined ? nothing : fact(this.say("data.used"), this.say("data.used.of", { used: showBytes(this.used), quota: showBytes(USUAL_QUOTA) }))}
-        </dl>
-        <meter min="0" max="1" high="0.8" optimum="0" .value=${share} aria-label=${this.say("data.used")}></meter>
-        ${share > 0.8 ? html`<p class="reason"><span class="reason-message">${this.say("data.nearly-full")}</span></p>` : nothing}
-      </section>
+      ${storagePanel(this.bench, this.measured)}
+      <jy-ledger .bench=${this.bench} .revision=${this.revision}></jy-ledger>
       ${this.operatorPanel()} ${this.filePanel()} ${this.emptyPanel()}
     </section>`;
   }

@@ -146,7 +146,6 @@ export class CommandForm extends Part {
       return;
     }
     this.form?.reset();
-    this.bench.tell({ tone: "good", text: this.say("told.done", { what: this.bench.name("command", this.type), id: this.order.id }) });
     this.dispatchEvent(new CustomEvent("applied", { bubbles: true }));
   };
 }

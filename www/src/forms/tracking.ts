@@ -1,8 +1,10 @@
 /** The tracking guard: judges a number while it is typed and offers what it can honestly suggest. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
-import type { ServiceId, TrackingCheck } from "jiaoyun";
+import type { ServiceId, Shop } from "jiaoyun";
 import { Part } from "../parts/part";
 import { problemList } from "../parts/bits";
+
+type Check = ReturnType<Shop["checkTracking"]>;
 
 class TrackingField extends Part {
   static override properties: PropertyDeclarations = {
@@ -32,17 +34,18 @@ class TrackingField extends Part {
     </div>`;
   }
 
-  private check(): TrackingCheck {
-    const known = this.bench.shop.orders().flatMap((order) => order.parcels.flatMap((parcel) => (parcel.waybill ? [parcel.waybill.trackingNumber] : [])));
-    return this.bench.engine.checkTracking(this.typed, { ...(this.service ? { service: this.service } : {}), known });
+  /** The desk knows which numbers are in use. */
+  private check(): Check {
+    return this.bench.shop.checkTracking(this.typed, this.service ? { service: this.service } : {});
   }
 
-  private verdict(check: TrackingCheck): TemplateResult {
+  private verdict(check: Check): TemplateResult {
     return html`<p class="verdict-line verdict-${check.verdict}">
         <strong>${this.bench.name("verdict", check.verdict)}</strong>
         ${check.number === this.typed ? nothing : html`<span class="number"><bdi>${check.number}</bdi></span>`}
       </p>
       ${problemList(this.bench, check.problems)}
+      ${check.usedBy.length === 0 ? nothing : html`<p class="problem-place">${this.say("tracking.used-by")} ${check.usedBy.map((id) => html`<a class="number" href=${this.bench.linkTo(id)}>${id}</a> `)}</p>`}
       ${check.suggestions.length === 0
         ? nothing
         : html`<p class="suggestions">

@@ -1,26 +1,22 @@
 /** Brings orders in: a file, a drop or a paste; shows what was read before anything is taken. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
-import type { ReadOrders } from "jiaoyun";
+import type { Progress } from "jiaoyun";
+import { Ended } from "../aside/aside";
+import type { Piece, Trial } from "../aside/messages";
 import { emptyShop } from "../data/actions";
 import { Part } from "../parts/part";
-import { go } from "../route";
-import { outcomes, preview, type Outcomes } from "./preview";
-
-interface Piece {
-  name: string;
-  data: Uint8Array | string;
-}
-interface Result {
-  name: string;
-  read: ReadOrders;
-}
+import { NONE, finished, inWords, plus, type Outcomes } from "./outcomes";
+import { preview, sizeOf } from "./preview";
+import { working, type Working } from "./working";
 
 class ImportView extends Part {
   static override properties: PropertyDeclarations = {
-    pieces: { state: true }, results: { state: true }, done: { state: true }, over: { state: true }, currency: { state: true }, receiverOf: { state: true }, keepSample: { state: true },
+    pieces: { state: true }, trials: { state: true }, working: { state: true }, done: { state: true }, over: { state: true }, currency: { state: true }, receiverOf: { state: true }, keepSample: { state: true },
   };
   declare pieces: Piece[];
-  declare results: Result[];
+  /** What taking each piece in would do, as it was tried on a copy. */
+  declare trials: Trial[];
+  declare working: Working | undefined;
   declare done: Outcomes | undefined;
   declare over: boolean;
   declare currency: string;
@@ -30,7 +26,7 @@ class ImportView extends Part {
   constructor() {
     super();
     this.pieces = [];
-    this.results = [];
+    this.trials = [];
     this.over = false;
     this.currency = "";
     this.receiverOf = "";
@@ -41,8 +37,19 @@ class ImportView extends Part {
     return html`<section class="page" aria-labelledby="import-title">
       <h1 id="import-title" tabindex="-1">${this.say("import.title")}</h1>
       <p class="lead">${this.say("import.lead")}</p>
-      ${this.done ? this.finished(this.done) : this.results.length > 0 ? this.preview() : this.source()}
+      ${this.content()}
     </section>`;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.working?.stop.abort(new Error(this.say("import.stopped")));
+  }
+
+  private content(): TemplateResult {
+    if (this.working) return working(this.bench, this.working);
+    if (this.done) return finished(this.bench, this.done, this.again);
+    return this.trials.length > 0 ? this.preview() : this.source();
   }
 
   private source(): TemplateResult {
@@ -82,14 +89,14 @@ class ImportView extends Part {
   /** A changed option reads again what lies there. */
   private option(change: () => void): void {
     change();
-    if (this.pieces.length > 0) this.read(this.pieces);
+    if (this.pieces.length > 0) void this.read(this.pieces);
   }
 
   private preview(): TemplateResult {
-    const orders = this.results.reduce((sum, result) => sum + result.read.commands.length, 0);
+    const orders = this.trials.reduce((sum, trial) => sum + sizeOf(trial), 0);
     const sample = this.bench.settings.sample !== undefined;
     return html`
-      ${this.results.map((result) => preview(this.bench, result.name, result.read))}
+      ${this.trials.map((trial) => preview(this.bench, trial))}
       <div class="panel">${this.options()}</div>
       <div class="panel sticky-actions">
         ${sample && orders > 0
@@ -103,55 +110,58 @@ class ImportView extends Part {
     `;
   }
 
-  private finished(done: Outcomes): TemplateResult {
-    return html`<div class="panel" role="status">
-      <h2>${this.say("import.done")}</h2>
-      <p>${this.say("import.done.text", { made: done.made, updated: done.updated, refused: done.refused.length })}</p>
-      ${done.refused.length === 0 ? nothing : html`<ul class="problems">${done.refused.map((one) => html`<li class="problem problem-error"><span class="number">${one.id}</span> ${one.message} <span class="reason-help">${one.help}</span></li>`)}</ul>`}
-      <div class="form-actions">
-        <button type="button" @click=${this.again}>${this.say("import.more")}</button>
-        <button type="button" class="primary" @click=${() => go({ view: "orders" })}>${this.say("import.show")}</button>
-      </div>
-    </div>`;
-  }
-
   private get readOptions(): { currency?: string; orderId?: string } {
     return { ...(this.currency === "" ? {} : { currency: this.currency }), ...(this.receiverOf === "" ? {} : { orderId: this.receiverOf }) };
   }
 
-  private read(pieces: Piece[]): void {
-    try {
-      const { bench } = this;
-      this.results = pieces.map(({ name, data }) => ({ name, read: bench.engine.readOrders(data, { now: bench.now(), by: bench.settings.operator, ...this.readOptions }) }));
+  /** Tried on a copy of the shop, beside the page: a large file does not hold it up, and what is shown is what will happen. */
+  private async read(pieces: Piece[]): Promise<void> {
+    const { bench } = this;
+    const copy = { snapshot: bench.shop.snapshot(), playbook: bench.playbook, language: bench.language, now: bench.nowInstant() };
+    await this.work("import.reading", pieces[0]?.name ?? "", async (stop) => {
+      this.trials = await bench.aside.read({ ...copy, pieces, by: bench.settings.operator, options: this.readOptions }, { signal: stop, progress: (name, progress) => this.tellProgress(name, progress) });
       this.pieces = pieces;
+    });
+  }
+
+  private readonly take = (): Promise<void> =>
+    this.work("import.taking", this.pieces[0]?.name ?? "", async (signal) => {
+      if (this.bench.settings.sample && !this.keepSample && !(await emptyShop(this.bench))) return;
+      let total = NONE;
+      for (const { name, data } of this.pieces) total = plus(total, await this.bench.importOrders(data, this.readOptions, { signal, progress: (progress) => this.tellProgress(name, progress) }));
+      if (!this.bench.settings.started) await this.bench.change({ started: true });
+      this.done = total;
+      this.bench.tell({ tone: "good", text: inWords(this.bench, total) });
+    });
+
+  private tellProgress(name: string, progress: Progress): void {
+    if (this.working) this.working = { ...this.working, name, progress };
+  }
+
+  /** Shows how far the work is; what ends it is told, unless the seller did. */
+  private async work(what: Working["what"], name: string, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const stop = new AbortController();
+    this.working = { what, name, progress: undefined, stop };
+    try {
+      await task(stop.signal);
     } catch (error) {
-      this.bench.tellError(error);
+      if (stop.signal.aborted) this.bench.tell({ tone: "good", text: this.say("import.stopped") });
+      else if (!(error instanceof Ended)) this.bench.tellError(error);
+    } finally {
+      this.working = undefined;
     }
   }
 
-  private readonly take = async (): Promise<void> => {
-    if (this.bench.settings.sample && !this.keepSample && !(await emptyShop(this.bench))) return;
-    const total: Outcomes = { made: 0, updated: 0, refused: [] };
-    for (const piece of this.pieces) {
-      const result = await this.bench.importOrders(piece.data, this.readOptions);
-      if (!result) return;
-      outcomes(total, result);
-    }
-    if (!this.bench.settings.started) await this.bench.change({ started: true });
-    this.done = total;
-    this.bench.tell({ tone: "good", text: this.say("import.done.text", { made: total.made, updated: total.updated, refused: total.refused.length }) });
-  };
-
   private readonly again = (): void => {
     this.pieces = [];
-    this.results = [];
+    this.trials = [];
     this.done = undefined;
   };
 
   private readonly onPaste = (event: Event): void => {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get("paste");
-    if (typeof text === "string" && text.trim() !== "") this.read([{ name: this.say("import.pasted"), data: text }]);
+    if (typeof text === "string" && text.trim() !== "") void this.read([{ name: this.say("import.pasted"), data: text }]);
   };
 
   private readonly onFile = (event: Event): void => void this.readFiles((event.target as HTMLInputElement).files);
@@ -169,7 +179,7 @@ class ImportView extends Part {
 
   private async readFiles(files: FileList | null): Promise<void> {
     const list = [...(files ?? [])];
-    if (list.length > 0) this.read(await Promise.all(list.map(async (file) => ({ name: file.name, data: new Uint8Array(await file.arrayBuffer()) }))));
+    if (list.length > 0) await this.read(await Promise.all(list.map(async (file) => ({ name: file.name, data: new Uint8Array(await file.arrayBuffer()) }))));
   }
 }
 customElements.define("jy-import-view", ImportView);

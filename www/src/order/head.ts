@@ -1,18 +1,18 @@
 /** The head of an order: which one, where to, how much, by when. */
 import { html, nothing, type TemplateResult } from "lit";
 import { showCountry, showMoney } from "../format";
-import { flagOf, nearestDeadline } from "../orders/flag";
+import { firstClock, showFlag } from "../orders/flag";
 import { deadlineChip, tag } from "../parts/bits";
 import { copyButton } from "../parts/copy";
 import type { OrderContext } from "./view";
 
-export function orderHead({ bench, order }: OrderContext): TemplateResult {
-  const flag = flagOf(bench, order);
+export function orderHead({ bench, order, row }: OrderContext): TemplateResult {
+  const flag = showFlag(bench, row);
   const stage = bench.name("stage", order.stage);
-  const deadline = order.closed ? undefined : nearestDeadline(bench, order);
+  const deadline = order.closed ? undefined : firstClock(row);
   const { country, city } = order.receiver;
   return html`<header class="order-head">
-    <a class="back" href="#/orders">← ${bench.say("order.back")}</a>
+    <a class="back" href=${bench.linkTo()}>← ${bench.say("order.back")}</a>
     <div class="order-head-line">
       <h2 class="order-title" id="order-title" tabindex="-1">
         <span class="visually-hidden">${bench.say("order.word")}</span> <span class="number">${order.id}</span>

@@ -6,7 +6,7 @@ import type { Workbench } from "../workbench";
 import type { OrderContext } from "./view";
 
 export function historyPanel({ bench, order }: OrderContext): TemplateResult {
-  const events = bench.shop.events(order.id);
+  const events = bench.desk.events(order.id);
   return html`<details class="panel history">
     <summary><h3>${bench.say("history.title")}</h3> <span class="panel-note">${bench.say("history.count", { count: events.length })}</span></summary>
     <ol class="events" reversed>${[...events].reverse().map((event) => eventRow(bench, event))}</ol>

@@ -1,6 +1,6 @@
 /** What stands in an order's way: declared but not handed over, frozen, a cancel request, held. */
 import { html, nothing, type TemplateResult } from "lit";
-import { asksToCancel, isForgotten, isFrozen } from "../orders/place";
+import { asksToCancel, isFrozen } from "./standing";
 import { fact, stamp, time } from "../parts/bits";
 import { nextOf, offer } from "../parts/command";
 import type { OrderContext } from "./view";
@@ -9,8 +9,8 @@ export function overlayPanels(context: OrderContext): TemplateResult {
   return html`${forgotten(context)} ${frozen(context)} ${cancel(context)} ${held(context)}`;
 }
 
-function forgotten({ bench, order }: OrderContext): TemplateResult | typeof nothing {
-  if (!isForgotten(order)) return nothing;
+function forgotten({ bench, row }: OrderContext): TemplateResult | typeof nothing {
+  if (row.flag !== "declared-not-handed-over") return nothing;
   return html`<aside class="overlay overlay-loud" role="note">
     <p><strong>${bench.say("today.forgotten.title")}</strong></p>
     <p>${bench.say("today.forgotten.text")}</p>

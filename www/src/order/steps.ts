@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { NextCommand, Order } from "jiaoyun";
-import { openCases } from "../orders/place";
+import { openCases } from "./standing";
 import { reason, sentence, stamp } from "../parts/bits";
 import { Part } from "../parts/part";
 import { stepsOf, type Step } from "./progress";
@@ -46,23 +46,28 @@ class Steps extends Part {
 
   private step(step: Step, place: number, several: boolean): TemplateResult {
     const key = keyOf(step);
-    const open = this.opened === undefined ? step.current && (step.next.ok || openCases(this.order).length === 0) : this.opened === key;
+    const open = this.bench.past ? false : this.opened === undefined ? step.current && (step.next.ok || openCases(this.order).length === 0) : this.opened === key;
     const state = step.done ? "done" : step.current ? "next" : step.next.ok ? "open" : "blocked";
     const bodyId = `step-${place}`;
     return html`<li class="step step-${state} ${open ? "is-open" : ""} ${step.next.ok ? "" : "is-refused"}">
       <span class="step-mark" aria-hidden="true">${step.done ? "✓" : place}</span>
       <div class="step-body">
-        <button type="button" class="step-name" aria-expanded=${open ? "true" : "false"} aria-controls=${bodyId} @click=${() => (this.opened = open ? "" : key)}>
-          <span>${this.bench.name("step", step.next.type)}${several && step.next.parcelId ? html` <span class="muted number">${step.next.parcelId}</span>` : nothing}</span>
-          <span class="step-state">${this.state(step)}</span>
-        </button>
+        ${this.name(step, several, html`<span class="step-state">${this.state(step)}</span>`, { open, key, bodyId })}
         <div id=${bodyId} ?hidden=${!open}>${open ? this.form(step) : nothing}</div>
       </div>
     </li>`;
   }
 
+  /** In the past a step is only told. */
+  private name(step: Step, several: boolean, state: TemplateResult, { open, key, bodyId }: { open: boolean; key: string; bodyId: string }): TemplateResult {
+    const name = html`<span>${this.bench.name("step", step.next.type)}${several && step.next.parcelId ? html` <span class="muted number">${step.next.parcelId}</span>` : nothing}</span>`;
+    if (this.bench.past) return html`<p class="step-name">${name} ${state}</p>`;
+    return html`<button type="button" class="step-name" aria-expanded=${open ? "true" : "false"} aria-controls=${bodyId} @click=${() => (this.opened = open ? "" : key)}>${name} ${state}</button>`;
+  }
+
   private state(step: Step): TemplateResult | string {
     if (step.done) return stamp(this.bench, step.done);
+    if (this.bench.past) return "";
     if (step.next.ok) return this.say(step.current ? "steps.now" : "steps.possible");
     return step.next.rejection ? sentence(this.bench, step.next.rejection.message) : "";
   }

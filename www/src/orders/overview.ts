@@ -1,69 +1,56 @@
 /** The day at a glance, shown beside the list while no order is open. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Deadline, Order } from "jiaoyun";
-import { deadlineChip, sentence, urgencyOf } from "../parts/bits";
+import type { OrderRow } from "jiaoyun";
+import { deadlineChip, sentence } from "../parts/bits";
 import { Part } from "../parts/part";
-import { hashOf } from "../route";
-import { nearestDeadline } from "./flag";
-import { isForgotten, openCases } from "./place";
+import { firstClock } from "./flag";
 
-interface Due {
-  order: Order;
-  deadline: Deadline;
-}
 const SHOWN = 8;
+const FORGOTTEN_SHOWN = 12;
 
 class Overview extends Part {
   protected override render(): TemplateResult {
-    const orders = this.bench.shop.orders();
-    if (orders.length === 0) return html``;
-    const due = this.due(orders);
-    const forgotten = orders.filter(isForgotten);
-    const cases = orders.flatMap((order) => openCases(order).map((one) => ({ order, one })));
+    const { desk } = this.bench;
+    if (desk.size === 0) return html``;
+    const now = this.bench.nowInstant();
+    const counts = desk.counts({ now });
+    const forgotten = counts.flags["declared-not-handed-over"];
+    // The worklist begins with what is declared and not handed over, which has a box of its own here.
+    const due = desk.worklist({ now, page: { from: forgotten, size: SHOWN } }).rows.filter((row) => firstClock(row)?.informational === false);
     return html`<section class="overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">${this.say("today.title")}</h2>
+      <h2 id="overview-title">${this.say(this.bench.past ? "today.past" : "today.title")}</h2>
       <div class="tallies">
-        ${this.tally(forgotten.length, "today.forgotten", forgotten.length > 0 ? "loud" : "")}
-        ${this.tally(due.filter(({ deadline }) => urgencyOf(deadline) === "over").length, "today.over", "loud")}
-        ${this.tally(due.filter(({ deadline }) => urgencyOf(deadline) === "soon").length, "today.soon", "warn")}
-        ${this.tally(cases.length, "today.cases", "")}
+        ${this.tally(forgotten, "today.forgotten", "loud")} ${this.tally(counts.overdue, "today.over", "loud")}
+        ${this.tally(counts.soon, "today.soon", "warn")} ${this.tally(counts.places.cases, "today.cases", "")}
       </div>
-      ${forgotten.length === 0 ? nothing : this.forgotten(forgotten)}
+      ${forgotten === 0 ? nothing : this.forgotten(forgotten)}
       <h3>${this.say("today.next")}</h3>
-      ${due.length === 0
-        ? html`<p class="muted">${this.say("today.nothing-due")}</p>`
-        : html`<ol class="due-list">${due.slice(0, SHOWN).map(({ order, deadline }) => this.dueRow(order, deadline))}</ol>`}
+      ${due.length === 0 ? html`<p class="muted">${this.say("today.nothing-due")}</p>` : html`<ol class="due-list">${due.map((row) => this.dueRow(row))}</ol>`}
     </section>`;
-  }
-
-  /** The nearest clock of the seller's own in every order, nearest first. */
-  private due(orders: Order[]): Due[] {
-    return orders
-      .filter((order) => !order.closed)
-      .flatMap((order) => {
-        const deadline = nearestDeadline(this.bench, order);
-        return deadline && !deadline.informational ? [{ order, deadline }] : [];
-      })
-      .sort((one, other) => (one.deadline.minutesLeft ?? 0) - (other.deadline.minutesLeft ?? 0));
   }
 
   private tally(count: number, key: "today.forgotten" | "today.over" | "today.soon" | "today.cases", tone: string): TemplateResult {
     return html`<p class="tally ${count > 0 ? `tally-${tone}` : ""}"><strong>${count}</strong> <span>${this.say(key)}</span></p>`;
   }
 
-  private forgotten(orders: Order[]): TemplateResult {
+  private forgotten(count: number): TemplateResult {
+    const { rows } = this.bench.desk.query({ now: this.bench.nowInstant(), filter: { flag: ["declared-not-handed-over"] }, page: { from: 0, size: FORGOTTEN_SHOWN } });
     return html`<div class="forgotten" role="note">
       <p><strong>${this.say("today.forgotten.title")}</strong> ${this.say("today.forgotten.text")}</p>
-      <ul>${orders.map((order) => html`<li><a href=${hashOf({ view: "orders", orderId: order.id })}><span class="number">${order.id}</span> · <bdi>${order.receiver.name ?? ""}</bdi></a></li>`)}</ul>
+      <ul>
+        ${rows.map((row) => html`<li><a href=${this.bench.linkTo(row.id)}><span class="number">${row.id}</span> · <bdi>${row.receiver ?? ""}</bdi></a></li>`)}
+        ${count > rows.length ? html`<li>${this.say("import.and-more", { count: count - rows.length })}</li>` : nothing}
+      </ul>
     </div>`;
   }
 
-  private dueRow(order: Order, deadline: Deadline): TemplateResult {
+  private dueRow(row: OrderRow): TemplateResult {
+    const clock = firstClock(row);
     return html`<li>
-      <a href=${hashOf({ view: "orders", orderId: order.id })}>
-        ${deadlineChip(this.bench, deadline)}
-        <span class="due-who"><bdi>${order.receiver.name ?? order.id}</bdi> <span class="muted number">${order.receiver.country ?? ""} ${order.id}</span></span>
-        <span class="due-message muted">${sentence(this.bench, deadline.message)}</span>
+      <a href=${this.bench.linkTo(row.id)}>
+        ${clock ? deadlineChip(this.bench, clock) : nothing}
+        <span class="due-who"><bdi>${row.receiver ?? row.id}</bdi> <span class="muted number">${row.country ?? ""} ${row.id}</span></span>
+        <span class="due-message muted">${clock ? sentence(this.bench, clock.message) : nothing}</span>
       </a>
     </li>`;
   }

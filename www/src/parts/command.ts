@@ -16,9 +16,9 @@ export interface CommandOffer {
   title?: string;
 }
 
-/** Nothing where the engine does not list the command. */
+/** Nothing where the engine does not list the command, and nothing in the past. */
 export function offer({ bench, order, next, preset, only, title }: CommandOffer): TemplateResult | typeof nothing {
-  if (!next) return nothing;
+  if (!next || bench.past) return nothing;
   const key = `${next.type} ${next.parcelId ?? ""}`;
   return html`<details class="offer ${next.ok ? "" : "offer-refused"}">
     <summary>

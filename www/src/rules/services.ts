@@ -43,7 +43,7 @@ function numbers(bench: Workbench, service: Service): string {
 function limitText(bench: Workbench, limit: Limit): string {
   switch (limit.kind) {
     case "weight":
-      return bench.say("limit.weight", { grams: limit.maxGrams });
+      return limit.minGrams ? bench.say("limit.weight-span", { least: limit.minGrams, grams: limit.maxGrams }) : bench.say("limit.weight", { grams: limit.maxGrams });
     case "box":
       return bench.say("limit.box", { sum: limit.maxSumMm, side: limit.maxSideMm, length: limit.minLengthMm, width: limit.minWidthMm });
     case "roll":
@@ -52,5 +52,7 @@ function limitText(bench: Workbench, limit: Limit): string {
       return bench.say("limit.value", { value: limit.maxMinor, currency: limit.currency });
     case "goods":
       return bench.say("limit.goods", { goods: limit.refused.map((kind) => bench.name("option", kind)).join(", ") });
+    case "paid-class":
+      return bench.say("limit.paid-class", { class: bench.name("service-class", limit.upTo) });
   }
 }

@@ -9,6 +9,7 @@ import { savePlaybook } from "./save";
 import { sellerPanel } from "./seller";
 import { servicesPanel } from "./services";
 import { sourcePanel, type Section } from "./source";
+import "./what-if";
 
 export interface RulesContext {
   bench: Part["bench"];
@@ -21,20 +22,23 @@ export interface RulesContext {
 }
 
 class RulesView extends Part {
-  static override properties: PropertyDeclarations = { draft: { state: true }, check: { state: true }, section: { state: true }, changed: { state: true }, refused: { state: true } };
+  static override properties: PropertyDeclarations = { draft: { state: true }, check: { state: true }, section: { state: true }, changed: { state: true }, edits: { state: true }, refused: { state: true } };
   declare draft: Playbook | undefined;
   declare check: PlaybookCheck | undefined;
   declare section: Section;
   declare changed: boolean;
+  declare edits: number;
   declare refused: RulesContext["refused"];
 
   constructor() {
     super();
     this.section = "routing";
     this.changed = false;
+    this.edits = 0;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("bench") && this.bench.draft) this.takeUp(this.bench.draft);
     if (changed.has("revision") && !this.changed) {
       this.draft = structuredClone(this.bench.playbook);
       this.check = undefined;
@@ -52,8 +56,16 @@ class RulesView extends Part {
     </section>`;
   }
 
+  /** A draft waits while an order is looked at. */
+  private takeUp(draft: Playbook): void {
+    this.draft = draft;
+    this.edited();
+  }
+
   private readonly edited = (): void => {
     this.changed = true;
+    this.edits += 1;
+    this.bench.draft = this.draft;
     this.check = this.draft && this.checked(this.draft);
     this.requestUpdate();
   };
@@ -88,6 +100,7 @@ class RulesView extends Part {
             <div class="rules-problems" tabindex="0" role="region" aria-label=${this.say("rules.refused", { count: check.problems.length })}>${problemList(this.bench, [...check.problems, ...check.findings])}</div>` : nothing}
       ${check?.ok && check.findings.length > 0 ? problemList(this.bench, check.findings) : nothing}
       ${check?.ok ? html`<p>${this.say("rules.proves-itself")}</p>` : nothing}
+      ${check?.ok && this.changed ? html`<jy-what-if .bench=${this.bench} .revision=${this.revision} .draft=${this.draft} .edits=${this.edits}></jy-what-if>` : nothing}
       ${own && !this.changed ? html`<p>${this.say("rules.own")}</p>` : nothing}
       <div class="form-actions">
         ${this.changed ? html`<button type="button" @click=${this.undo}>${this.say("rules.undo")}</button><button type="button" class="primary" ?disabled=${check !== undefined && !check.ok} @click=${this.save}>${this.say("rules.save")}</button>` : nothing}
@@ -98,6 +111,7 @@ class RulesView extends Part {
 
   private readonly undo = (): void => {
     this.changed = false;
+    this.bench.draft = undefined;
     this.draft = structuredClone(this.bench.playbook);
     this.check = undefined;
   };
@@ -106,6 +120,7 @@ class RulesView extends Part {
     if (!this.draft) return;
     const draft = this.draft;
     this.changed = false;
+    this.bench.draft = undefined;
     if (!(await savePlaybook(this.bench, draft))) {
       this.draft = draft;
       this.edited();

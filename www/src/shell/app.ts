@@ -7,8 +7,11 @@ import { Workbench } from "../workbench";
 import { banner, startNotices } from "./banner";
 import { header, tabBar } from "./header";
 import { Keyboard } from "./keyboard";
+import { pastBanner } from "./past";
 import { onNextTell } from "./tell";
+import { toast } from "./toast";
 import "./help";
+import "./then";
 import "../orders/list";
 import "../orders/overview";
 import "../order/view";
@@ -25,7 +28,7 @@ class App extends LitElement {
   declare route: Route;
   declare failure: unknown;
   declare revision: number;
-  private readonly keyboard = new Keyboard(() => this.openHelp());
+  private readonly keyboard = new Keyboard({ help: () => this.open("jy-help"), undo: () => void this.bench?.undo() });
 
   constructor() {
     super();
@@ -42,7 +45,6 @@ class App extends LitElement {
     addEventListener("hashchange", this.onHash);
     addEventListener("unhandledrejection", this.onFault);
     addEventListener("error", this.onFault);
-    addEventListener("storage", this.onOtherTab);
     this.keyboard.listen();
     void this.start();
   }
@@ -52,7 +54,6 @@ class App extends LitElement {
     removeEventListener("hashchange", this.onHash);
     removeEventListener("unhandledrejection", this.onFault);
     removeEventListener("error", this.onFault);
-    removeEventListener("storage", this.onOtherTab);
     this.keyboard.stop();
   }
 
@@ -62,6 +63,7 @@ class App extends LitElement {
       if (!bench.settings.started && bench.shop.size === 0 && !bench.shop.readOnly) await loadSample(bench, true);
       bench.subscribe(() => (this.revision = bench.revision));
       onNextTell(bench);
+      bench.lookAt(this.route.at);
       setInterval(() => bench.tick(), MINUTE);
       this.bench = bench;
     } catch (error) {
@@ -75,11 +77,12 @@ class App extends LitElement {
     if (!bench) return html`<p class="starting">交运 Jiaoyun …</p>`;
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${bench.say("skip")}</a>
-      ${header(bench, this.route, () => this.openHelp())} ${banner(bench)} ${startNotices(bench)}
+      ${header(bench, this.route, (dialog) => this.open(dialog))} ${pastBanner(bench)} ${banner(bench)} ${startNotices(bench)}
       <main id="main" tabindex="-1" class=${`view-${this.route.view} ${this.route.orderId ? "has-order" : ""}`}>${this.view(bench)}</main>
       ${tabBar(bench, this.route)}
       <div class="toast-place" role="status" aria-live="polite">${toast(bench)}</div>
       <jy-help .bench=${bench} .revision=${this.revision}></jy-help>
+      <jy-then .bench=${bench} .revision=${this.revision}></jy-then>
     `;
   }
 
@@ -110,8 +113,19 @@ class App extends LitElement {
   private readonly onHash = (): void => {
     const before = this.route;
     this.route = readRoute(location.hash);
+    this.showMoment(before);
     void this.updateComplete.then(() => this.afterMove(before));
   };
+
+  /** The past is opened where it can be; a moment that cannot be read is told, and the present stands in. */
+  private showMoment(before: Route): void {
+    try {
+      this.bench?.lookAt(this.route.at);
+    } catch (error) {
+      this.bench?.tellError(error);
+      this.route = before;
+    }
+  }
 
   /** Focus follows the view, so that a reader hears where it is. */
   private afterMove(before: Route): void {
@@ -135,11 +149,6 @@ class App extends LitElement {
     if (this.bench && this.bench.told?.text !== text) this.bench.tellError(fault);
   };
 
-  private readonly onOtherTab = (): void => {
-    const { bench } = this;
-    if (bench) bench.tell({ tone: "bad", text: bench.say("other-tab"), help: bench.say("other-tab.help") });
-  };
-
   protected override updated(): void {
     const { bench, route } = this;
     if (bench) document.title = `${route.orderId ?? bench.say(`nav.${route.view}`)} · ${bench.say("brand")}`;
@@ -150,20 +159,11 @@ class App extends LitElement {
     document.getElementById("main")?.focus();
   }
 
-  private openHelp(): void {
-    this.querySelector<HTMLElement & { show(): void }>("jy-help")?.show();
+  private open(dialog: "jy-help" | "jy-then"): void {
+    this.querySelector<HTMLElement & { show(): void }>(dialog)?.show();
   }
 }
 customElements.define("jy-app", App);
-
-function toast(bench: Workbench): TemplateResult | typeof nothing {
-  const told = bench.told;
-  if (!told) return nothing;
-  return html`<div class="toast toast-${told.tone}">
-    <p><strong>${told.text}</strong>${told.help ? html`<br /><span>${told.help}</span>` : nothing}</p>
-    <button type="button" class="quiet" aria-label=${bench.say("close")} @click=${() => bench.untell()}>×</button>
-  </div>`;
-}
 
 /** Shown before there are words: in both languages. */
 function failed(failure: unknown): TemplateResult {

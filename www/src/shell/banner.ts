@@ -6,7 +6,7 @@ import type { Workbench } from "../workbench";
 
 export function banner(bench: Workbench): TemplateResult | typeof nothing {
   const sample = bench.settings.sample;
-  if (!sample) return nothing;
+  if (!sample || bench.past) return nothing;
   const toggle = () => void bench.change({ sample: { ...sample, realTime: !sample.realTime } });
   return html`<aside class="banner" aria-label=${bench.say("sample.label")}>
     <p>

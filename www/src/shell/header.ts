@@ -14,16 +14,16 @@ const PATHS: Record<View, string> = {
   data: "M5 7c0-4 14-4 14 0v10c0 4-14 4-14 0zm0 0c0 4 14 4 14 0M5 12c0 4 14 4 14 0",
 };
 
-export function header(bench: Workbench, route: Route, help: () => void): TemplateResult {
+export function header(bench: Workbench, route: Route, open: (dialog: "jy-help" | "jy-then") => void): TemplateResult {
   return html`<header class="top">
     <a class="brand" href="#/orders">${mark}<span class="brand-name">${bench.say("brand")}</span><span class="brand-line">${bench.say("brand.line")}</span></a>
     <nav class="top-nav" aria-label=${bench.say("nav")}>${VIEWS.map((view) => link(bench, route, view, false))}</nav>
     <div class="top-end">
-      ${clock(bench)}
+      ${undoButton(bench)} ${clock(bench, () => open("jy-then"))}
       <button type="button" class="quiet language" lang=${bench.language === "zh" ? "en" : "zh-CN"} @click=${() => void bench.change({ language: bench.language === "zh" ? "en" : "zh" })}>
         ${bench.say("language.other")}
       </button>
-      <button type="button" class="quiet help-button" aria-label=${bench.say("help.open")} @click=${help}>?</button>
+      <button type="button" class="quiet help-button" aria-label=${bench.say("help.open")} @click=${() => open("jy-help")}>?</button>
     </div>
   </header>`;
 }
@@ -38,10 +38,23 @@ function link(bench: Workbench, route: Route, view: View, icon: boolean): Templa
   </a>`;
 }
 
-function clock(bench: Workbench): TemplateResult {
+/** Says in its title what it would take back. */
+function undoButton(bench: Workbench): TemplateResult {
+  const last = bench.steps.last;
+  const title = last ? bench.say("undo.title", { what: last.what }) : bench.say("undo.nothing");
+  return html`<button type="button" class="quiet undo-button" aria-label=${title} title=${title} ?disabled=${last === undefined || bench.past !== undefined || bench.shop.readOnly} @click=${() => void bench.undo()}>
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 6 4.500 10.500 9 15M5 10.500h8.500a5 5 0 0 1 0 10H11"></path></svg>
+  </button>`;
+}
+
+/** The clock, which also leads to earlier moments. */
+function clock(bench: Workbench, open: () => void): TemplateResult {
   const frozen = bench.settings.sample && !bench.settings.sample.realTime;
-  return html`<span class="clock ${frozen ? "clock-frozen" : ""}" title=${bench.say(frozen ? "clock.frozen" : "clock.real")}>
-    <span class="visually-hidden">${bench.say(frozen ? "clock.frozen" : "clock.real")}</span>
-    ${showTime(bench.nowInstant(), bench.language)} <span class="zone">${bench.say("clock.zone")}</span>
-  </span>`;
+  const what = bench.say(bench.past ? "clock.past" : frozen ? "clock.frozen" : "clock.real");
+  const tone = bench.past ? "clock-past" : frozen ? "clock-frozen" : "";
+  return html`<button type="button" class="clock ${tone}" title=${`${what}. ${bench.say("then.open")}`} @click=${open}>
+    <span class="visually-hidden">${what}</span>
+    ${showTime(bench.nowInstant(), bench.language)} <span class="zone">${bench.say("clock.zone")}</span> <span aria-hidden="true">▾</span>
+    <span class="visually-hidden">${bench.say("then.open")}</span>
+  </button>`;
 }

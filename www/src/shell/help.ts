@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ["k · ↑", "key.up"],
   ["Enter", "key.open"],
   ["e", "key.next"],
+  ["u", "key.undo"],
   ["Esc", "key.back"],
   ["?", "key.help"],
 ];

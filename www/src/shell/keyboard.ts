@@ -1,8 +1,13 @@
 /** The keys of the page. They rest while somebody types or an input method composes. */
 import { go, readRoute } from "../route";
 
+export interface Deeds {
+  help: () => void;
+  undo: () => void;
+}
+
 export class Keyboard {
-  constructor(private readonly openHelp: () => void) {}
+  constructor(private readonly deeds: Deeds) {}
 
   listen(): void {
     addEventListener("keydown", this.onKey);
@@ -13,14 +18,23 @@ export class Keyboard {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.querySelector("dialog[open]")) return;
-    if (isTyping(event.target)) {
+    if (event.isComposing || event.altKey || document.querySelector("dialog[open]")) return;
+    const isTyped = isTyping(event.target);
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === "z" && !isTyped) this.undo(event);
+      return;
+    }
+    if (isTyped) {
       if (event.key === "Escape") (event.target as HTMLElement).blur();
       return;
     }
     if (this.act(event.key)) event.preventDefault();
   };
+
+  private undo(event: KeyboardEvent): void {
+    event.preventDefault();
+    this.deeds.undo();
+  }
 
   private act(key: string): boolean {
     switch (key) {
@@ -37,7 +51,10 @@ export class Keyboard {
       case "Escape":
         return back();
       case "?":
-        this.openHelp();
+        this.deeds.help();
+        return true;
+      case "u":
+        this.deeds.undo();
         return true;
       default:
         return false;
@@ -72,7 +89,7 @@ function focusSearch(): boolean {
     search.focus();
     search.select();
   } else {
-    go({ view: "orders" });
+    go({ view: "orders", at: readRoute(location.hash).at });
     requestAnimationFrame(() => setTimeout(() => document.querySelector<HTMLInputElement>("#order-search")?.focus()));
   }
   return true;
@@ -87,8 +104,8 @@ function focusNextStep(): boolean {
 }
 
 function back(): boolean {
-  const { view, orderId } = readRoute(location.hash);
-  if (view === "orders" && orderId === undefined) return false;
-  go({ view: "orders" });
+  const { view, orderId, at } = readRoute(location.hash);
+  if (view === "orders" && orderId === undefined && at === undefined) return false;
+  go(orderId === undefined ? { view: "orders" } : { view: "orders", at });
   return true;
 }

@@ -2,6 +2,8 @@
 import type { Told, Workbench } from "../workbench";
 
 const GOOD_NEWS_STAYS = 5000;
+/** Longer where there is something to decide. */
+const CHOICE_STAYS = 9000;
 
 export function onNextTell(bench: Workbench): void {
   let shown: Told | undefined;
@@ -12,7 +14,7 @@ export function onNextTell(bench: Workbench): void {
     if (told?.tone !== "good") return;
     setTimeout(() => {
       if (bench.told === told) bench.untell();
-    }, GOOD_NEWS_STAYS);
+    }, told.undoable ? CHOICE_STAYS : GOOD_NEWS_STAYS);
   };
   bench.subscribe(look);
   look();

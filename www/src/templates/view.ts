@@ -1,6 +1,6 @@
 /** The seller's notice templates: one a language, with a live preview and the engine's check for holes. */
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
-import type { NoticeRules, Order, Playbook } from "jiaoyun";
+import type { NoticeRules, Order, OrderRow, Playbook, Stage } from "jiaoyun";
 import { showLanguage } from "../format";
 import { problemList, tag } from "../parts/bits";
 import { Part } from "../parts/part";
@@ -8,6 +8,9 @@ import { savePlaybook } from "../rules/save";
 
 type Template = NoticeRules["templates"][number];
 const MARKS = ["buyer", "order", "number", "service", "minDays", "maxDays", "signature"] as const;
+/** Stages in which a parcel has its number and the carrier has it. */
+const SENT: readonly Stage[] = ["handed-over", "declared", "noticed", "in-transit", "delivered"];
+const OFFERED = 100;
 
 class TemplatesView extends Part {
   static override properties: PropertyDeclarations = { language: { state: true }, text: { state: true }, countries: { state: true }, reviewed: { state: true }, orderId: { state: true } };
@@ -16,6 +19,15 @@ class TemplatesView extends Part {
   declare countries: string | undefined;
   declare reviewed: boolean | undefined;
   declare orderId: string | undefined;
+  private offered: OrderRow[] = [];
+
+  /** Orders that a notice can be filled in for, else any. */
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("revision")) return;
+    const [now, page] = [this.bench.nowInstant(), { from: 0, size: OFFERED }];
+    const sent = this.bench.shop.query({ now, filter: { stage: [...SENT] }, page }).rows;
+    this.offered = sent.length > 0 ? sent : this.bench.shop.query({ now, page }).rows;
+  }
 
   protected override render(): TemplateResult {
     const { templates } = this.bench.playbook.notices;
@@ -69,10 +81,10 @@ class TemplatesView extends Part {
   }
 
   private preview(template: Template, text: string): TemplateResult {
-    const orders = this.bench.shop.orders();
-    const order = orders.find((one) => one.id === this.orderId) ?? orders.find(hasNumber) ?? orders[0];
+    const chosen = this.offered.find((row) => row.id === this.orderId) ?? this.offered[0];
+    const order = chosen && this.bench.shop.order(chosen.id);
     return html`<section class="panel" aria-labelledby="preview-title">
-      <header class="panel-head"><h2 id="preview-title">${this.say("templates.preview")}</h2>${order ? this.orderPicker(orders, order) : nothing}</header>
+      <header class="panel-head"><h2 id="preview-title">${this.say("templates.preview")}</h2>${order ? this.orderPicker(order) : nothing}</header>
       ${order ? this.rendered(order, template, text) : html`<p class="muted">${this.say("templates.no-order")}</p>`}
     </section>`;
   }
@@ -83,10 +95,9 @@ class TemplatesView extends Part {
     return notice.ok ? html`<p class="letter" lang=${template.language} aria-live="polite"><bdi>${notice.text}</bdi></p>` : html`<div aria-live="polite">${problemList(this.bench, notice.problems)}</div>`;
   }
 
-  private orderPicker(orders: Order[], chosen: Order): TemplateResult {
-    const offered = orders.filter(hasNumber).slice(0, 100);
+  private orderPicker(chosen: Order): TemplateResult {
     return html`<select aria-label=${this.say("templates.with-order")} @change=${(event: Event) => (this.orderId = (event.target as HTMLSelectElement).value)}>
-      ${(offered.includes(chosen) ? offered : [chosen, ...offered]).map((order) => html`<option value=${order.id} ?selected=${order === chosen}>${order.id} ${order.receiver.country ?? ""}</option>`)}
+      ${this.offered.map((row) => html`<option value=${row.id} ?selected=${row.id === chosen.id}>${row.id} ${row.country ?? ""}</option>`)}
     </select>`;
   }
 
@@ -113,10 +124,6 @@ class TemplatesView extends Part {
   }
 }
 customElements.define("jy-templates-view", TemplatesView);
-
-function hasNumber(order: Order): boolean {
-  return order.parcels.some((parcel) => parcel.waybill && parcel.handedOver);
-}
 
 function setCountries(notices: NoticeRules, language: string, list: string): void {
   for (const [country, tongue] of Object.entries(notices.languageByCountry)) if (tongue === language) delete notices.languageByCountry[country];
