@@ -4,6 +4,8 @@
 #[path = "support/journey.rs"]
 mod journey;
 mod support;
+#[path = "support/vectors.rs"]
+mod vectors;
 
 use jiaoyun::engine::{self, Engine};
 use jiaoyun::order::{Code, Ruling};
@@ -148,6 +150,18 @@ fn package_rows(path: &str) -> String {
     }
     assert!(!rows.is_empty(), "{path} has no words");
     rows
+}
+
+#[test]
+fn the_same_commands_give_the_same_seals_and_receipts() {
+    let file = support::json(&support::project("tests/golden/vectors.json"));
+    let outcomes = vectors::outcomes(&Engine::standard(Language::En), &file);
+    for vector in outcomes.get("vectors").map(Raw::items).unwrap_or_default() {
+        let sealed = vector.get("then").and_then(|then| then.get("sequence")).and_then(Raw::text);
+        assert!(sealed.is_some_and(|count| count != "0"), "a vector that comes to nothing: {}", vector.to_json());
+    }
+    let text = serde_json::to_string_pretty(&outcomes).expect("JSON");
+    golden("vectors.json", &format!("{text}\n"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ const KINDS = [
   { kind: "journal", sessions: Number(option("journal", 60)), shortest: 1, longest: 20 },
   { kind: "localStorage", sessions: Number(option("local", 20)), shortest: 10, longest: 90 },
 ];
-const names = option("browser", undefined) === undefined ? Object.keys(BROWSERS) : [option("browser")];
+const names = option("browser", undefined) === undefined ? ["chromium", "firefox"] : [option("browser")];
 
 const planned = names.flatMap((browser) => KINDS.flatMap(({ kind, sessions, shortest, longest }) => Array.from({ length: sessions }, () => ({ browser, kind, seconds: shortest + Math.random() * (longest - shortest) }))));
 const server = await serveSessions();
@@ -57,7 +57,7 @@ const rows = names.flatMap((browser) => KINDS.map(({ kind }) => {
   return [browser, kind === "journal" ? "localStorage + IndexedDB journal" : "localStorage alone", counted.length, sum(({ acknowledged }) => acknowledged), sum(({ lost }) => lost), `${most.toFixed(0)} s`, lossy.length, upper];
 }));
 
-const versionOf = (browser) => execFileSync(BROWSERS[browser].program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+const versionOf = (browser) => execFileSync(BROWSERS[browser].installed(), ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
 const torn = done.filter(({ whole, broken }) => broken === undefined && !whole).length;
 const broken = done.filter(({ broken }) => broken !== undefined).length;
 const table = [

@@ -30,7 +30,7 @@ const STEPS: [Step; 16] = [
     Step { name: "types of the page", needs: &["package"], run: || run("tsc", &["--noEmit", "--project", "www"]) },
     Step { name: "page", needs: &["package"], run: build::page },
     Step { name: "packed tarball", needs: &["package"], run: || browser_tests("tests/js/packed") },
-    Step { name: "browser tests", needs: &["page"], run: || browser_tests("tests/browser") },
+    Step { name: "browser tests", needs: &["page"], run: in_browsers },
 ];
 
 /// Runs every check and sums up.
@@ -58,6 +58,19 @@ fn node_tests(folder: &str) -> Outcome {
 fn browser_tests(folder: &str) -> Outcome {
     let chromium = tools::chromium()?;
     finish(node_test_command(folder)?.env("CHROMIUM", chromium))
+}
+
+/// The page's tests are Chromium's; what must be the same everywhere is tried in each browser that can be had.
+fn in_browsers() -> Outcome {
+    let mut node = node_test_command("tests/browser")?;
+    node.env("CHROMIUM", tools::chromium()?);
+    for (variable, found) in [("FIREFOX", tools::firefox()), ("WEBKIT", tools::webkit())] {
+        match found {
+            Ok(program) => drop(node.env(variable, program)),
+            Err(sentence) => println!("    not tried there: {sentence}"),
+        }
+    }
+    finish(&mut node)
 }
 
 /// Files are named one by one: Node 20 does not read patterns.

@@ -10,6 +10,7 @@ use crate::run::{command, find, finish, output, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
+const CARGO_FUZZ: &str = "0.13.2";
 const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// What compiling and checking Rust needs.
@@ -30,6 +31,15 @@ pub fn wasm() -> Outcome {
     let wanted = wasm_bindgen_version()?;
     tool("wasm-bindgen", "wasm-bindgen-cli", &wanted, "it writes the JavaScript side of the module and must equal the version in Cargo.lock")?;
     tool("wasm-pack", "wasm-pack", WASM_PACK, "it drives the build of the module")
+}
+
+/// What fuzzing needs: its instruments are in the nightly compiler only.
+pub fn fuzz() -> Outcome {
+    if output("rustup", &["run", "nightly", "cargo", "--version"]).is_none() {
+        println!("    installing the nightly toolchain, which fuzzing needs");
+        rustup(&["toolchain", "install", "nightly", "--profile", "minimal"])?;
+    }
+    tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, "it builds and runs the fuzz targets")
 }
 
 /// Node of a version that works, and the npm packages of the lockfile.
@@ -61,9 +71,14 @@ pub fn chromium() -> Result<PathBuf, String> {
     browser(&CHROMIUM)
 }
 
-/// The other browser that is killed in the soak.
+/// The other browser that is killed in the soak, and that vectors are checked in.
 pub fn firefox() -> Result<PathBuf, String> {
     browser(&FIREFOX)
+}
+
+/// WebKitGTK's own little browser, and the screen that nobody sees for it to draw on.
+pub fn webkit() -> Result<PathBuf, String> {
+    browser(&WEBKIT)
 }
 
 /// A browser: how it is called here and there, and what Debian calls it.
@@ -89,6 +104,14 @@ const FIREFOX: Browser = Browser {
     programs: &["firefox-esr", "firefox"],
     application: "/Applications/Firefox.app/Contents/MacOS/firefox",
     packages: &["firefox-esr"],
+};
+
+const WEBKIT: Browser = Browser {
+    name: "WebKitGTK",
+    variable: "WEBKIT",
+    programs: &[],
+    application: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    packages: &["webkit2gtk-driver", "xvfb", "xauth"],
 };
 
 fn browser(wanted: &Browser) -> Result<PathBuf, String> {
