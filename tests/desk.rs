@@ -1,185 +1,31 @@
 //! The desk held against a naive model: a map of orders, each decided and evolved on its own.
 #![allow(clippy::disallowed_methods, reason = "tests read the project's own files")]
 
+#[path = "support/acts.rs"]
+mod acts;
 #[path = "support/journey.rs"]
 mod journey;
+#[path = "support/model.rs"]
+mod model;
 mod support;
+#[path = "support/world.rs"]
+mod world;
 
-use jiaoyun::desk::{Applied, Bulk, Desk, Page, Query};
-use jiaoyun::engine::Engine;
+use acts::command;
+use jiaoyun::desk::{Applied, Bulk, Desk, Query};
 use jiaoyun::ledger::Cause;
-use jiaoyun::order::{Code, Command, Event, Order, Ruling};
+use jiaoyun::order::{Code, Command, Event, Ruling};
 use jiaoyun::read;
-use jiaoyun::value::{Instant, Language, Text};
+use jiaoyun::value::Text;
 use journey::{NOW, WHOLE};
+use model::{engine, now};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use proptest::test_runner::{RngAlgorithm, TestError, TestRng, TestRunner};
 use support::raw;
-
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::standard(Language::En));
-
-fn engine() -> &'static Engine {
-    &ENGINE
-}
-
-fn now() -> Instant {
-    NOW.parse().expect("an instant")
-}
-
-/// A whole command of a type for one of a few orders, at some minute after the walks begin.
-fn command(kind: usize, order: usize, minute: usize) -> Command {
-    let at = now().plus_minutes(minute as i64);
-    let fields = WHOLE[kind % WHOLE.len()];
-    Command::read(&raw(&format!(r#"{{{fields},"orderId":"8000{order}","at":"{at}","by":"tester"}}"#))).expect("a command")
-}
-
-/// What a test does to a desk.
-#[derive(Clone, Debug)]
-enum Act {
-    Apply(usize, usize),
-    ApplyAll(Vec<(usize, usize)>),
-    Undo,
-    Retract,
-    Reopen,
-}
-
-fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let one = || (0..WHOLE.len(), 0_usize..3);
-    let act = prop_oneof![
-        8 => one().prop_map(|(kind, order)| Act::Apply(kind, order)),
-        2 => prop::collection::vec(one(), 0..6).prop_map(Act::ApplyAll),
-        2 => Just(Act::Undo),
-        1 => Just(Act::Retract),
-        1 => Just(Act::Reopen),
-    ];
-    prop::collection::vec(act, 1..40)
-}
-
-/// The model: what every order is after each commit that still counts.
-#[derive(Clone, Default)]
-struct Model {
-    orders: BTreeMap<Text, Order>,
-    /// What it was before each commit, newest last.
-    before: Vec<(u32, BTreeMap<Text, Order>)>,
-}
-
-impl Model {
-    fn decide(&self, orders: &BTreeMap<Text, Order>, command: &Command) -> (Applied, Option<Order>) {
-        let order = orders.get(&command.head.order_id);
-        let ruling = engine().decide(order, command);
-        let next = match &ruling {
-            Ruling::Accepted(events) => engine().evolve(order.cloned(), events),
-            Ruling::Incomplete(_) | Ruling::Refused(_) => None,
-        };
-        (Applied::from(ruling), next)
-    }
-
-    fn apply(&mut self, number: u32, commands: &[Command]) -> Vec<Applied> {
-        let mut orders = self.orders.clone();
-        let mut results = Vec::new();
-        for command in commands {
-            let (applied, next) = self.decide(&orders, command);
-            if let Some(next) = next {
-                orders.insert(next.id.clone(), next);
-            }
-            results.push(applied);
-        }
-        let happened = results.iter().any(|applied| matches!(applied, Applied::Accepted(events) if !events.is_empty()));
-        let before = core::mem::replace(&mut self.orders, orders);
-        if happened {
-            self.before.push((number + 1, before));
-        }
-        results
-    }
-}
-
-fn check(desk: &Desk, model: &Model) {
-    assert_eq!(desk.len() as usize, model.orders.len());
-    for (id, order) in &model.orders {
-        assert_eq!(desk.order(engine(), id).as_ref(), Some(order));
-        assert_eq!(desk.events(id).len() as u32, order.sequence);
-    }
-    assert_eq!(desk.ledger().verify(), Ok(()));
-    lists_agree(desk, model);
-    let (copy, result) = Desk::open(engine(), desk.ledger().since(0));
-    assert_eq!(result, Ok(()));
-    assert_eq!(copy.ledger().seal(), desk.ledger().seal());
-    model.orders.iter().for_each(|(id, order)| assert_eq!(copy.order(engine(), id).as_ref(), Some(order)));
-    assert_eq!(copy.counts(now()), desk.counts(now()));
-}
-
-/// The worklist is every order with a clock, sorted as if each had been asked.
-fn lists_agree(desk: &Desk, model: &Model) {
-    for hours in [0, 24 * 4, 24 * 30, 24 * 400] {
-        let then = now().plus_minutes(hours * 60);
-        let (rows, total) = desk.worklist(engine(), then, Some(Page { from: 0, size: 1000 }));
-        let mut wanted: Vec<_> = model
-            .orders
-            .values()
-            .filter_map(|order| {
-                let first = engine().deadlines(order, then).into_iter().next()?;
-                let forgotten =
-                    order.closed.is_none() && order.parcels.iter().any(|parcel| parcel.stage == jiaoyun::order::Stage::DeclaredNotHandedOver);
-                Some((!forgotten, first.due_at.is_none(), first.informational, first.due_at, order.id.clone()))
-            })
-            .collect();
-        wanted.sort();
-        let ids: Vec<&str> = wanted.iter().map(|key| key.4.as_str()).collect();
-        assert_eq!(rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ids);
-        assert_eq!(total as usize, ids.len());
-    }
-}
-
-fn run(acts: &[Act]) {
-    let (mut desk, mut model) = (Desk::default(), Model::default());
-    for (minute, act) in acts.iter().enumerate() {
-        let number = desk.ledger().newest();
-        match act {
-            Act::Apply(kind, order) => {
-                let command = command(*kind, *order, minute);
-                let applied = desk.apply(engine(), &command);
-                assert_eq!(vec![applied], model.apply(number, &[command]));
-            }
-            Act::ApplyAll(list) => {
-                let commands: Vec<Command> = list.iter().map(|(kind, order)| command(*kind, *order, minute)).collect();
-                assert_eq!(desk.apply_all(engine(), &commands), model.apply(number, &commands));
-            }
-            Act::Undo => {
-                if let Ok((of, _)) = desk.undo(engine(), now(), "tester") {
-                    let (number, before) = model.before.pop().expect("there was a commit");
-                    assert_eq!(of, number);
-                    model.orders = before;
-                }
-            }
-            Act::Retract => {
-                if let Some((number, before)) = model.before.last().cloned()
-                    && number == desk.ledger().newest()
-                {
-                    desk.retract(engine(), number - 1);
-                    model.before.pop();
-                    model.orders = before;
-                }
-            }
-            Act::Reopen => {
-                let (copy, result) = Desk::open(engine(), desk.ledger().since(0));
-                assert_eq!(result, Ok(()));
-                desk = copy;
-                // What came from elsewhere is not this desk's to take back.
-                model.before.clear();
-            }
-        }
-        check(&desk, &model);
-    }
-}
+use world::World;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_desk_is_its_orders(acts in acts()) {
-        run(&acts);
-    }
 
     #[test]
     fn a_damaged_byte_costs_no_record_before_it(at in 0_usize..10_000, flip in 1_u8..=255) {
@@ -208,6 +54,32 @@ proptest! {
         let cut_inside = at != 0 && !ends.contains(&at);
         prop_assert_eq!(result.err().map(|fault| fault.cause), cut_inside.then_some(Cause::CutOff));
     }
+}
+
+/// `SOAK_COMMANDS` says how many commands are tried, `SOAK_SEED` which; a failure is shrunk to the fewest acts that show it.
+#[test]
+fn a_desk_is_its_orders() {
+    let number = |name: &str, usual: u64| std::env::var(name).ok().map_or(usual, |text| text.parse().expect("a number"));
+    let (wanted, seed) = (number("SOAK_COMMANDS", 2000), number("SOAK_SEED", 1));
+    let (mut tried, mut rounds) = (0, 0_u64);
+    while tried < wanted {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&seed.to_le_bytes());
+        bytes[8..16].copy_from_slice(&rounds.to_le_bytes());
+        let config = ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() };
+        let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+        let count = core::cell::Cell::new(0);
+        let result = runner.run(&acts::acts(), |acts| {
+            count.set(count.get() + World::run(&acts));
+            Ok(())
+        });
+        tried += count.get();
+        rounds += 1;
+        if let Err(TestError::Fail(reason, acts)) = result {
+            panic!("soak: failed after {tried} commands, seed {seed}: {reason}\n{acts:#?}");
+        }
+    }
+    println!("soak: {tried} commands, seed {seed}");
 }
 
 fn walked() -> Desk {
@@ -264,6 +136,21 @@ fn bulk_takes_every_order_through_its_steps() {
     let order = desk.order(engine(), "80002").expect("the order");
     assert_eq!(order.confirmation.expect("confirmed").at.to_string(), "2026-09-18T10:30:00+08:00");
     assert_eq!(desk.orders_with_number(engine(), "lx123456785cn"), ["80001", "80002", "80003"]);
+}
+
+#[test]
+fn several_commands_for_one_order_in_one_commit_are_taken_back_together() {
+    let mut desk = Desk::default();
+    desk.apply(engine(), &command(0, 1, 0));
+    let before = desk.order(engine(), "80001");
+    desk.apply_all(engine(), &[command(14, 1, 1), command(15, 1, 2), command(14, 1, 3)]);
+    assert!(desk.order(engine(), "80001").expect("the order").hold.is_some());
+    assert_eq!(desk.undo(engine(), now(), "tester"), Ok((2, vec![Text::new("80001")])));
+    assert_eq!(desk.order(engine(), "80001"), before);
+    let (copy, result) = Desk::open(engine(), desk.ledger().since(0));
+    assert_eq!((result, copy.order(engine(), "80001")), (Ok(()), before));
+    desk.retract(engine(), 2);
+    assert!(desk.order(engine(), "80001").expect("the order").hold.is_some());
 }
 
 #[test]

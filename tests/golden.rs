@@ -160,9 +160,7 @@ fn the_same_commands_give_the_same_seals_and_receipts() {
         let sealed = vector.get("then").and_then(|then| then.get("sequence")).and_then(Raw::text);
         assert!(sealed.is_some_and(|count| count != "0"), "a vector that comes to nothing: {}", vector.to_json());
     }
-    let plain: serde_json::Value = serde_json::from_str(&outcomes.to_json()).expect("JSON");
-    let text = serde_json::to_string_pretty(&plain).expect("JSON");
-    golden("vectors.json", &format!("{text}\n"));
+    golden("vectors.json", &vectors::lines(&outcomes));
 }
 
 #[test]

@@ -138,7 +138,9 @@ export type BulkStep = {
 
 /** The same steps for many orders, each order in turn, stopped for that order by the first refusal. */
 export interface Bulk {
+  /** At most 100,000 named ones; a query finds any number. */
   orders: string[] | OrderQuery;
+  /** At most 100. */
   steps: BulkStep[];
 }
 

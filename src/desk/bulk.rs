@@ -8,6 +8,9 @@ use crate::order::{Ask, Code, Command, Head, LineAnswer, Order, Rejection, Stock
 use crate::read::{self, FromRaw, Raw, ReadError};
 use crate::value::{Facts, Instant, Text};
 
+/// The most steps of one bulk: no order has as many commands before it.
+pub(super) const STEP_LIMIT: usize = 100;
+
 /// What is to be done with which orders.
 #[derive(Clone, Debug)]
 pub struct Bulk {
@@ -80,6 +83,14 @@ impl Bulk {
         };
         let step = |(index, raw): (usize, &Raw)| Step::read(raw).map_err(|error| error.under(index.to_string()).under("steps"));
         Ok(Bulk { orders, steps: given.steps.iter().enumerate().map(step).collect::<Result<_, _>>()? })
+    }
+}
+
+impl Bulk {
+    /// How many orders are named, and how many steps there are.
+    pub(super) fn size(&self) -> (usize, usize) {
+        let named = if let Orders::Named(ids) = &self.orders { ids.len() } else { 0 };
+        (named, self.steps.len())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The desk's JSON face: one question, one object in, one object out. Bytes go beside it: inputs, records and snapshots.
 
 use super::adopt::History;
+use super::bulk::STEP_LIMIT;
 use super::columns::Column;
 use super::query::{Page, Query};
 use super::write::Applied;
@@ -14,7 +15,7 @@ use crate::read::{self, FromRaw, Raw};
 use crate::value::{Facts, Instant, Text};
 use crate::whatif::{self, Comparison, Flip};
 
-/// The most commands of one call.
+/// The most commands, orders or histories of one call.
 const COMMAND_LIMIT: usize = 100_000;
 
 /// Which orders are compared under two playbooks.
@@ -103,7 +104,11 @@ pub fn begin_import(desk: &Desk, engine: &Engine, (data, as_rows): (&[u8], bool)
 /// # Errors
 /// A [`Misuse`] when what is given has a wrong shape.
 pub fn begin_bulk(desk: &Desk, engine: &Engine, given: &Raw) -> Result<Work, Misuse> {
-    Ok(desk.begin_bulk(engine, Bulk::read(given)?))
+    let bulk = Bulk::read(given)?;
+    let (orders, steps) = bulk.size();
+    within("orders", orders, COMMAND_LIMIT)?;
+    within("steps", steps, STEP_LIMIT)?;
+    Ok(desk.begin_bulk(engine, bulk))
 }
 
 /// Commits what work did, and tells it.
@@ -153,6 +158,10 @@ fn sequence(desk: &Desk) -> Raw {
     number(desk.ledger().newest())
 }
 
+fn within(field: &str, count: usize, limit: usize) -> Result<(), Misuse> {
+    if count > limit { Err(Misuse::too_many(field, count, limit)) } else { Ok(()) }
+}
+
 fn of_order(given: &Raw, answer: impl FnOnce(&str) -> Raw) -> Answer {
     let call: OfOrder = read::read(given)?;
     Ok(answer(&call.id))
@@ -177,9 +186,7 @@ fn told(engine: &Engine, applied: &Applied, desk: Option<&Desk>) -> Answer {
 }
 
 fn apply_all(desk: &mut Desk, engine: &Engine, call: &ApplyAll) -> Answer {
-    if call.commands.len() > COMMAND_LIMIT {
-        return Err(Misuse::too_many("commands", call.commands.len(), COMMAND_LIMIT));
-    }
+    within("commands", call.commands.len(), COMMAND_LIMIT)?;
     let read = |(index, raw): (usize, &Raw)| Command::read(raw).map_err(|error| error.under(index.to_string()).under("commands"));
     let commands: Vec<Command> = call.commands.iter().enumerate().map(read).collect::<Result<_, _>>()?;
     let results: Vec<Raw> = desk.apply_all(engine, &commands).iter().map(|applied| told(engine, applied, None).unwrap_or_else(missing)).collect();
@@ -296,6 +303,7 @@ fn undo(desk: &mut Desk, engine: &Engine, call: &Undo) -> Raw {
 }
 
 fn adopt(desk: &mut Desk, engine: &Engine, call: &Adopt) -> Answer {
+    within("histories", call.histories.len(), COMMAND_LIMIT)?;
     desk.adopt(engine, &call.histories)?;
     Ok(object([("sequence", sequence(desk))]))
 }

@@ -24,7 +24,9 @@ impl Desk {
             let facts = Facts::new().with("commit", i64::from(number)).with("orderId", event.head.order_id.as_str()).with("event", event.kind());
             return Err(Rejection::with(Code::UndoReachesOutside, facts));
         }
-        let changed = self.ledger.undo(number, at, by);
+        let mut changed = self.ledger.undo(number, at, by);
+        changed.sort_unstable();
+        changed.dedup();
         let ids = changed.iter().map(|place| self.ledger.id(*place).into()).collect();
         self.refresh(engine, changed);
         Ok((number, ids))

@@ -175,7 +175,8 @@ impl Ledger {
         let (from, to) = self.chunks_of(number);
         (from..to).all(|at| {
             let head = self.chunks.get(at).and_then(|chunk| self.heads.get(chunk.order as usize));
-            head.is_some_and(|(newest, _)| *newest as usize == at)
+            // An order may have several chunks in one record.
+            head.is_some_and(|(newest, _)| (from..to).contains(&(*newest as usize)))
         })
     }
 

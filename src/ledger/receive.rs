@@ -40,13 +40,17 @@ impl Ledger {
             return Err(Cause::Damaged);
         }
         match undoes {
-            Some(undone) => changed.extend(self.receive_undo(undone, body)?),
+            Some(undone) => changed.extend(self.receive_undo(undone, (from, body))?),
             None => changed.extend(self.receive_events(from, body)?),
         }
         Ok(rest)
     }
 
-    fn receive_undo(&mut self, (of, at): (u32, Instant), body: &[u8]) -> Result<Vec<u32>, Cause> {
+    fn receive_undo(&mut self, (of, at): (u32, Instant), (mut from, body): (Unpacker<'_>, &[u8])) -> Result<Vec<u32>, Cause> {
+        let _by = from.text();
+        if !from.is_fine() || !from.is_at_end() {
+            return Err(Cause::Damaged);
+        }
         if self.is_undo_or_undone(of) || !self.is_newest_of_its_orders(of) {
             return Err(Cause::Damaged);
         }

@@ -65,3 +65,30 @@ fn receipts(desk: &Desk, place: u32) -> Vec<Raw> {
     let receipt = |event: &jiaoyun::order::Event| event.write().get("choice")?.get("receipt")?.text().map(str::to_owned);
     events.iter().filter_map(receipt).map(|digest| Raw::Text(format!("{id} {digest}"))).collect()
 }
+
+/// JSON with a line for each value, so that a difference is read where it is.
+pub fn lines(value: &Raw) -> String {
+    let mut text = String::new();
+    write(&mut text, value, 0);
+    text + "\n"
+}
+
+fn write(text: &mut String, value: &Raw, depth: usize) {
+    let (open, close, items): (char, char, Vec<(String, &Raw)>) = match value {
+        Raw::List(items) if !items.is_empty() => ('[', ']', items.iter().map(|item| (String::new(), item)).collect()),
+        Raw::Map(entries) if !entries.is_empty() => {
+            ('{', '}', entries.iter().map(|(key, value)| (format!("{}: ", Raw::Text(key.clone()).to_json()), value)).collect())
+        }
+        other => return text.push_str(&other.to_json()),
+    };
+    text.push(open);
+    for (at, (key, item)) in items.into_iter().enumerate() {
+        text.push_str(if at == 0 { "\n" } else { ",\n" });
+        text.push_str(&"  ".repeat(depth + 1));
+        text.push_str(&key);
+        write(text, item, depth + 1);
+    }
+    text.push('\n');
+    text.push_str(&"  ".repeat(depth));
+    text.push(close);
+}

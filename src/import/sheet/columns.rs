@@ -86,11 +86,16 @@ impl Columns {
     }
 }
 
+/// Says that a sheet has more columns than any that is about orders.
+pub(super) fn tell_too_many(intake: &mut Intake, found: usize) {
+    let facts = Facts::new().with("found", count(found)).with("limit", count(COLUMN_LIMIT));
+    intake.error("too-many-columns", &facts, &Place::default());
+}
+
 /// Finds the columns of a sheet. A sheet without a column for the order's number holds no orders.
 pub(crate) fn find(intake: &mut Intake, table: &Table) -> Option<Columns> {
     if table.headings.len() > COLUMN_LIMIT {
-        let facts = Facts::new().with("found", count(table.headings.len())).with("limit", count(COLUMN_LIMIT));
-        intake.error("too-many-columns", &facts, &Place::default());
+        tell_too_many(intake, table.headings.len());
         return None;
     }
     let columns = matched(intake.door.rules, &table.headings);

@@ -49,7 +49,8 @@ fn headings_of<'a>(intake: &mut Intake, rows: &'a Raw) -> Vec<&'a str> {
             continue;
         }
         if is_harmful(key) {
-            intake.warn("field-name-refused", &Facts::new().with("field", key.as_str()), &Place::default());
+            let place = Place { column: Some(Rc::from(key.as_str())), ..Place::default() };
+            intake.warn("field-name-refused", &Facts::new().with("field", key.as_str()), &place);
         } else {
             headings.push(key);
         }

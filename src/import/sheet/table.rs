@@ -1,6 +1,7 @@
 //! Text with commas, semicolons or tabs -> headings and rows, each row with its number in the sheet.
 
-use super::ROW_LIMIT;
+use super::columns::tell_too_many;
+use super::{COLUMN_LIMIT, ROW_LIMIT};
 use crate::import::count;
 use crate::import::intake::{Intake, Place};
 use crate::import::rules::pointer;
@@ -65,6 +66,11 @@ pub(crate) fn read(intake: &mut Intake, text: &str) -> Option<Table> {
         let Ok(cells) = record else { return tell_broken(intake, &lines) };
         let number = lines.number_at(cells.position().map_or(0, csv::Position::byte));
         if table.headings.is_empty() {
+            // A text for each of millions of headings would fill the memory.
+            if cells.len() > COLUMN_LIMIT {
+                tell_too_many(intake, cells.len());
+                return None;
+            }
             table.headings = cells.iter().map(Rc::from).collect();
         } else if table.rows.len() == ROW_LIMIT {
             intake.error("too-many-rows", &Facts::new().with("limit", count(ROW_LIMIT)), &Place { row: Some(number), ..Place::default() });
