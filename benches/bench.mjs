@@ -1,7 +1,7 @@
 // The yardstick: `cargo xtask bench` sets up what it needs and runs this. Prints the tables and, after a whole run, writes docs/benchmarks.md.
 import { readOptions } from "./measure/options.mjs";
 import { measured } from "./measure/plan.mjs";
-import { documentOf, writeDocument } from "./report/document.mjs";
+import { partsOf, textOf, writeDocument } from "./report/document.mjs";
 import { load, machine } from "./report/machine.mjs";
 import { sectionsOf } from "./sections/index.mjs";
 
@@ -11,9 +11,9 @@ const before = load();
 const tables = await measured(options.plan);
 const sections = await sectionsOf(options);
 const minutes = ((Date.now() - began) / 60_000).toFixed(0);
-const text = documentOf({ options, tables, sections, machine: await machine(), load: `${before} before, ${load()} after`, minutes });
-console.log(text);
-writeDocument(options, text);
+const parts = partsOf({ options, tables, sections, machine: await machine(), load: `${before} before, ${load()} after`, minutes });
+console.log(textOf(parts));
+writeDocument(options, parts);
 
 /** What is wrong with the command line is told in one sentence. */
 function optionsOrEnd() {

@@ -11,6 +11,7 @@ import { WORKLOADS } from "../workloads/index.mjs";
 /**
  * @typedef {object} Timing
  * @property {string} digest
+ * @property {string} [partial] of that part of the answer which every contender has, where some lack something
  * @property {number} median milliseconds of a run
  * @property {number} least
  * @property {number} most
@@ -36,9 +37,9 @@ export async function measure(contender, job) {
   if (workload.series) return { ...(await series({ workload, part, context, input })), setup };
   const [fed, load] = await timed(() => (part.load ? part.load(context, input) : input));
   const run = () => part.run(context, fed);
-  const digest = await warmUp(run, workload.digest);
+  const digests = await warmUp(run, workload);
   const spans = await timedRuns(run, job);
-  return { digest, ...summed(spans), units: workload.units?.() ?? job.count, setup, load: part.load ? load : 0 };
+  return { ...digests, ...summed(spans), units: workload.units?.() ?? job.count, setup, load: part.load ? load : 0 };
 }
 
 /** @returns {Promise<[any, number]>} */
@@ -49,14 +50,18 @@ async function timed(/** @type {() => any} */ work) {
 }
 
 /** Until the code is hot; the first answer is the one whose digest counts. */
-async function warmUp(/** @type {() => any} */ run, /** @type {(answer: any) => any} */ digestOf) {
-  let [digest, spent] = ["", 0];
+async function warmUp(/** @type {() => any} */ run, /** @type {any} */ workload) {
+  let [digests, spent] = [{ digest: "" }, 0];
   for (let done = 0; spent < WARM.enough && (done < WARM.runs || spent < WARM.milliseconds); done++) {
     const [answer, span] = await timed(run);
     spent += span;
-    if (done === 0) digest = await digestOf(answer);
+    if (done === 0) digests = await digestsOf(workload, answer);
   }
-  return digest;
+  return digests;
+}
+
+export async function digestsOf(/** @type {any} */ { digest, partial }, /** @type {any} */ answer) {
+  return { digest: await digest(answer), partial: partial && (await partial.digest(answer)) };
 }
 
 async function timedRuns(/** @type {() => any} */ run, /** @type {Job} */ { runs, budget }) {
@@ -98,7 +103,7 @@ function collect() {
   gc();
 }
 
-function summed(/** @type {number[]} */ spans) {
+export function summed(/** @type {number[]} */ spans) {
   return { median: medianOf(spans), least: Math.min(...spans), most: Math.max(...spans), runs: spans.length };
 }
 

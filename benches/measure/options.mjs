@@ -11,6 +11,7 @@ const OPTIONS = /** @type {const} */ ({
   contenders: { type: "string", default: "" },
   orders: { type: "string", default: "" },
   rounds: { type: "string", default: "" },
+  write: { type: "boolean", default: false },
 });
 
 /** @typedef {ReturnType<typeof readOptions>} Options */
@@ -26,7 +27,7 @@ export function readOptions(/** @type {string[]} */ words) {
   const rounds = values.rounds === "" ? (values.quick ? 1 : 3) : wholeNumber(values.rounds);
   if (values.million) counts.push(1_000_000);
   const plan = { counts, rounds, runs: values.quick ? 3 : 5, budget: values.quick ? 300 : 1500, workloads, contenders };
-  return { plan, sections, whole, quick: values.quick, words };
+  return { plan, sections, whole, quick: values.quick, write: values.write, words };
 }
 
 function names(/** @type {string} */ text, /** @type {readonly string[]} */ known) {

@@ -3,16 +3,18 @@ import { CONTENDERS } from "../contenders/index.mjs";
 import { WORKLOADS } from "../workloads/index.mjs";
 import { measureInChromium, program } from "./chromium.mjs";
 import { medianOf } from "./measure.mjs";
+import { measureNatively, program as nativeProgram } from "./native.mjs";
 import { measureInNode } from "./node.mjs";
 
 /** @typedef {import("../contenders/index.mjs").Entry} Entry */
 /** @typedef {import("../workloads/index.mjs").WorkloadName} WorkloadName */
 /** @typedef {{ counts: number[], rounds: number, runs: number, budget: number, workloads: WorkloadName[], contenders: string[] }} Plan */
-/** @typedef {{ entry: Entry, rate: number, least: number, most: number, median: number, units: number, load: number, rates: number[], digest: string }} Line */
+/** @typedef {{ entry: Entry, rate: number, least: number, most: number, median: number, units: number, load: number, rates: number[], digest: string, partial: string }} Line */
 /** @typedef {{ workload: WorkloadName, count: number, lines: Line[] }} Table */
 
-const ONCE_ABOVE = 100_000;
-const HOSTS = { node: measureInNode, chromium: measureInChromium };
+const ONCE_FROM = 100_000;
+const HOSTS = { node: measureInNode, chromium: measureInChromium, native: measureNatively };
+const LACKING = { node: false, chromium: program === undefined, native: nativeProgram === undefined };
 
 /** @returns {Promise<Table[]>} */
 export async function measured(/** @type {Plan} */ plan) {
@@ -29,17 +31,17 @@ export async function measured(/** @type {Plan} */ plan) {
 function entriesFor(/** @type {Plan} */ plan, /** @type {WorkloadName} */ workload, /** @type {number} */ count) {
   return CONTENDERS.filter((entry) => {
     const wanted = plan.contenders.length === 0 || plan.contenders.includes(entry.id);
-    return wanted && entry.most >= count && entry.workloads.includes(workload) && (entry.host !== "chromium" || program !== undefined);
+    return wanted && entry.most >= count && entry.workloads.includes(workload) && !LACKING[entry.host];
   });
 }
 
 async function linesOf(/** @type {Plan} */ plan, /** @type {WorkloadName} */ workload, /** @type {number} */ count, /** @type {Entry[]} */ entries) {
   const timings = /** @type {Map<string, any[]>} */ (new Map(entries.map(({ id }) => [id, []])));
-  const rounds = count > ONCE_ABOVE ? 1 : plan.rounds;
+  const rounds = count >= ONCE_FROM ? 1 : plan.rounds;
   for (let round = 0; round < rounds; round++) {
     // Every other round goes the other way, so that nobody is always the first.
     for (const entry of round % 2 === 0 ? entries : entries.toReversed()) {
-      const timing = await HOSTS[/** @type {"node"} */ (entry.host)]({ contender: entry.id, workload, count, runs: plan.runs, budget: plan.budget });
+      const timing = await HOSTS[entry.host]({ contender: entry.id, workload, count, runs: plan.runs, budget: plan.budget });
       timings.get(entry.id)?.push(timing);
       console.error(`    ${workload} ${count} ${entry.id}: ${timing.median.toFixed(3)} ms`);
     }
@@ -52,17 +54,21 @@ async function linesOf(/** @type {Plan} */ plan, /** @type {WorkloadName} */ wor
 /** @returns {Line} */
 function lineOf(/** @type {Entry} */ entry, /** @type {any[]} */ timings) {
   const rates = timings.map(({ units, median }) => (units / median) * 1000);
-  const digest = [...new Set(timings.map((timing) => timing.digest))].join(" and ");
+  const [digest, partial] = [distinct(timings, "digest"), distinct(timings, "partial")];
   const { units } = timings[0];
   const median = medianOf(timings.map((timing) => timing.median));
-  return { entry, units, median, rate: (units / median) * 1000, least: Math.min(...rates), most: Math.max(...rates), load: medianOf(timings.map(({ load }) => load)), rates, digest };
+  return { entry, units, median, rate: (units / median) * 1000, least: Math.min(...rates), most: Math.max(...rates), load: medianOf(timings.map(({ load }) => load)), rates, digest, partial };
+}
+
+function distinct(/** @type {any[]} */ timings, /** @type {"digest" | "partial"} */ name) {
+  return [...new Set(timings.map((timing) => timing[name]))].join(" and ");
 }
 
 /** Whoever gives another answer has not done the work. */
 function agree(/** @type {WorkloadName} */ workload, /** @type {number} */ count, /** @type {Line[]} */ lines) {
-  const digests = new Set(lines.map(({ digest }) => digest));
-  if (digests.size === 1) return;
-  const said = lines.map(({ entry, digest }) => `  ${entry.id}: ${digest.slice(0, 200)}`).join("\n");
+  const whole = lines.filter(({ entry }) => !entry.partly?.includes(workload)).map(({ digest }) => digest);
+  if (new Set(whole).size <= 1 && new Set(lines.map(({ partial }) => partial)).size === 1) return;
+  const said = lines.map(({ entry, digest, partial }) => `  ${entry.id}: ${digest.slice(0, 200)} ${partial}`).join("\n");
   throw new Error(`"${WORKLOADS[workload].title}" with ${count} orders has different answers:\n${said}`);
 }
 

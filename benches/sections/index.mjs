@@ -7,6 +7,7 @@ const MODULES = {
   sizes: () => import("./sizes.mjs"),
   storage: () => import("./storage.mjs"),
   memory: () => import("./memory.mjs"),
+  instructions: () => import("./instructions.mjs"),
 };
 
 /** @returns {Promise<Section[]>} */

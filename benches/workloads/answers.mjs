@@ -35,6 +35,11 @@ export function orderText(/** @type {Order} */ order) {
   return `${head}|${order.items.map(itemText).join(";")}\n`;
 }
 
+/** @returns {Order} */
+export function withoutVariations(/** @type {Order} */ order) {
+  return { ...order, items: order.items.map((item) => ({ ...item, variation: "" })) };
+}
+
 function itemText(/** @type {Item} */ item) {
   const { sku, title, variation, quantity, unitCents, grams, length, width, height, battery } = item;
   return [sku, title, variation, quantity, unitCents, grams, length, width, height, battery].join(",");

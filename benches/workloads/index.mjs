@@ -2,12 +2,13 @@
 //
 // A contender's part in a workload is { setup, load?, run }: `setup()` once, apart from the clock; `load(context, input)` makes orders resident, timed
 // by itself; `run(context, fed)` is what the clock is for, and what it gives is kept until the clock stops. Each may be asynchronous.
+// `partial` is the digest of what a contender gives that lacks something: it is held against the same part of the others' answers.
 import { NOW } from "../data/calendar.mjs";
 import { csvBytes } from "../data/csv.mjs";
 import { makeOrders } from "../data/orders.mjs";
 import { digestOf } from "../data/random.mjs";
 import { CHANGED_SERVICES } from "../data/services.mjs";
-import { orderText, rowText, rowsDigest, worklistDigest } from "./answers.mjs";
+import { orderText, rowText, rowsDigest, withoutVariations, worklistDigest } from "./answers.mjs";
 import { makeCommands, makeQueries } from "./inputs.mjs";
 
 /** @typedef {import("./answers.mjs").Row} Row */
@@ -23,6 +24,10 @@ export const WORKLOADS = {
     unit: "orders",
     input: fresh,
     digest: (/** @type {any} */ { count, order }) => digestOf(Array.from({ length: count }, (_, at) => order(at)), orderText),
+    partial: {
+      lacks: "without the items' variations",
+      digest: (/** @type {any} */ { count, order }) => digestOf(Array.from({ length: count }, (_, at) => withoutVariations(order(at))), orderText),
+    },
   },
   // out: { worklist: Row[], notices: string[] }, by deadline, then by id; notices[i] belongs to worklist[i]
   day: {

@@ -59,6 +59,7 @@ export interface OrderRow {
   /** Every running clock, nearest first. */
   deadlines: Deadline[];
   country?: CountryCode;
+  city?: string;
   service?: ServiceId;
   trackingNumber?: string;
   receiver?: string;
@@ -215,15 +216,15 @@ export interface Desk {
   /** The events of an order, oldest first. */
   events(id: string): Event[];
   orders(options?: { page?: Page }): { orders: Order[]; total: number };
-  query(query: OrderQuery): OrderRows;
   query<Column extends keyof OrderColumns>(query: OrderQuery & { columns: Column[] }): OrderColumnLists<Column>;
+  query(query: OrderQuery): OrderRows;
   counts(options: { now: Now }): DeskCounts;
   /** Every order with a running clock: declared but not handed over first, then by the seller's own clocks, then others', then unknown times. */
-  worklist(options: { now: Now; page?: Page }): OrderRows;
   worklist<Column extends keyof OrderColumns>(options: { now: Now; page?: Page; columns: Column[] }): OrderColumnLists<Column>;
+  worklist(options: { now: Now; page?: Page }): OrderRows;
   /** Some orders by their numbers, in that order; numbers of no order are left out. */
-  rows(ids: readonly string[], options: { now: Now }): OrderRows;
   rows<Column extends keyof OrderColumns>(ids: readonly string[], options: { now: Now; columns: Column[] }): OrderColumnLists<Column>;
+  rows(ids: readonly string[], options: { now: Now }): OrderRows;
   /** The notices of many orders: the newest that was sent (unless stated otherwise), or one made now; `null` where there is none. */
   notices(ids: readonly string[], options?: { which?: "sent" | "rendered" }): (string | null)[];
   /** How the choices turn under another playbook: those still open, unless `orders` asks for all. Changes nothing. */

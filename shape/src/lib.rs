@@ -5,7 +5,8 @@
 //! - an enum of bare variants is text in kebab-case
 //! - an enum with `#[shape(tag = "type")]`, each variant around one struct, is that struct's object and a key naming the variant
 //! - `#[shape(rename = "..")]` names a field or variant otherwise; `#[shape(default)]` lets a field be left out
-//! - packed, a struct is one bit for each option or list, then its values in order; `#[shape(shared)]` says that a text repeats
+//! - packed, a struct is one bit for each option or list, then its values in order; `#[shape(shared)]` says that
+//!   a text repeats, `#[shape(alike)]` that it is much like others of its kind
 
 mod casing;
 mod names;

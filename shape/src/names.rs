@@ -11,6 +11,7 @@ pub(crate) struct Said {
     pub(crate) tag: Option<String>,
     pub(crate) default: bool,
     pub(crate) shared: bool,
+    pub(crate) alike: bool,
 }
 
 pub(crate) fn said(attributes: &[Attribute]) -> Result<Said, Error> {
@@ -25,8 +26,10 @@ pub(crate) fn said(attributes: &[Attribute]) -> Result<Said, Error> {
                 said.default = true;
             } else if meta.path.is_ident("shared") {
                 said.shared = true;
+            } else if meta.path.is_ident("alike") {
+                said.alike = true;
             } else {
-                return Err(meta.error("`rename`, `tag`, `default` or `shared`"));
+                return Err(meta.error("`rename`, `tag`, `default`, `shared` or `alike`"));
             }
             Ok(())
         })?;
@@ -34,13 +37,15 @@ pub(crate) fn said(attributes: &[Attribute]) -> Result<Said, Error> {
     Ok(said)
 }
 
-/// A field: what it is called here and in plain data, whether it may be left out, and whether its text repeats between orders.
+/// A field: what it is called here and in plain data, whether it may be left out, and whether its text repeats
+/// between orders or is much like that of others.
 pub(crate) struct Named<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) kind: &'a Type,
     pub(crate) name: String,
     pub(crate) default: bool,
     pub(crate) shared: bool,
+    pub(crate) alike: bool,
 }
 
 pub(crate) fn fields(fields: &Fields) -> Result<Vec<Named<'_>>, Error> {
@@ -52,7 +57,7 @@ fn field(field: &Field) -> Result<Named<'_>, Error> {
     let said = said(&field.attrs)?;
     let plain = ident.to_string();
     let name = said.rename.unwrap_or_else(|| casing::camel(plain.trim_start_matches("r#")));
-    Ok(Named { ident, kind: &field.ty, name, default: said.default, shared: said.shared })
+    Ok(Named { ident, kind: &field.ty, name, default: said.default, shared: said.shared, alike: said.alike })
 }
 
 /// The name of a variant, which has one struct as its content where the enum is tagged and is bare otherwise.

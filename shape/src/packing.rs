@@ -63,6 +63,9 @@ fn outer(kind: &Type) -> Option<String> {
 
 fn write(field: &Named<'_>) -> TokenStream {
     let ident = field.ident;
+    if field.alike {
+        return quote!(out.alike(&self.#ident););
+    }
     let plain = quote!(crate::pack::Packed::pack(&self.#ident, out););
     let whole = if field.shared { quote!(out.sharing(true); #plain out.sharing(false);) } else { plain };
     there(field).map_or(whole.clone(), |there| quote!(if #there { #whole }))
@@ -70,6 +73,9 @@ fn write(field: &Named<'_>) -> TokenStream {
 
 fn read(field: &Named<'_>, bit: Option<usize>) -> TokenStream {
     let ident = field.ident;
+    if field.alike {
+        return quote!(#ident: from.alike().into());
+    }
     let plain = if field.shared { quote!(from.shared()) } else { quote!(crate::pack::Packed::unpack(from)) };
     let value = bit.map_or(plain.clone(), |bit| quote!(if mask.has(#bit) { #plain } else { Default::default() }));
     quote!(#ident: #value)

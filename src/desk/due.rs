@@ -14,12 +14,15 @@ pub(super) struct Due {
     lasting: BTreeSet<Key>,
     /// Times that stop by themselves; an order may have several, and a lasting clock besides.
     windows: BTreeSet<Key>,
+    /// When the last of these times ends, of the orders without a lasting clock; to count them.
+    fading: BTreeSet<(i64, u32)>,
 }
 
 impl Due {
     pub(super) fn insert(&mut self, place: u32, row: &Row) {
         self.lasting.extend(row.lasting().map(|urgency| at(urgency, place)));
         self.windows.extend(row.ending().map(|urgency| at(urgency, place)));
+        self.fading.extend(row.fades().map(|ends| (ends, place)));
     }
 
     pub(super) fn remove(&mut self, place: u32, row: &Row) {
@@ -29,6 +32,14 @@ impl Due {
         for urgency in row.ending() {
             self.windows.remove(&at(urgency, place));
         }
+        if let Some(ends) = row.fades() {
+            self.fading.remove(&(ends, place));
+        }
+    }
+
+    /// How many orders have a clock that runs at an instant.
+    pub(super) fn count(&self, now: i64) -> usize {
+        self.lasting.len().saturating_add(self.fading.range((now, 0)..).count())
     }
 
     /// The orders with a clock that runs at an instant, most urgent first, each once.
@@ -39,12 +50,13 @@ impl Due {
     }
 
     pub(super) fn memory(&self) -> usize {
-        self.lasting.len().saturating_add(self.windows.len()).saturating_mul(size_of::<Key>().saturating_mul(3)) / 2
+        let keys = self.lasting.len().saturating_add(self.windows.len()).saturating_mul(size_of::<Key>());
+        keys.saturating_add(self.fading.len().saturating_mul(size_of::<(i64, u32)>())).saturating_mul(3) / 2
     }
 }
 
 /// Everything of an order's urgency but which order it is.
-type Urgency = (bool, Class, i64);
+pub(super) type Urgency = (bool, Class, i64);
 
 impl Row {
     fn is_later(&self) -> bool {
@@ -57,6 +69,11 @@ impl Row {
 
     fn ending(&self) -> impl Iterator<Item = Urgency> {
         self.windows.iter().map(|end| (self.is_later(), Class::Others, *end))
+    }
+
+    /// When the order's last clock stops by itself; `None` where one lasts.
+    fn fades(&self) -> Option<i64> {
+        self.windows.iter().copied().max().filter(|_| self.clock.is_none())
     }
 
     /// How urgent the order is at an instant; `None` where no clock runs.

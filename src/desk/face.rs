@@ -226,9 +226,7 @@ fn query(desk: &Desk, engine: &Engine, query: &Query) -> Raw {
 }
 
 fn worklist(desk: &Desk, engine: &Engine, call: &Worklist) -> Answer {
-    let urgent = desk.urgent(call.now);
-    let total = urgent.len();
-    let page = call.page.unwrap_or_default().cut(urgent.into_iter());
+    let (page, total) = desk.urgent_page(call.now, call.page.unwrap_or_default());
     Ok(listed(desk, engine, (&page, total), (call.columns.as_deref(), call.now)))
 }
 

@@ -1,6 +1,7 @@
 //! Lists: the orders a query finds, and the worklist.
 
 use super::Desk;
+use super::due::Urgency;
 use super::query::{Filter, Page, Query, Sieve, Sort, SortBy};
 use super::row::{Row, seconds};
 use super::search::Search;
@@ -22,10 +23,8 @@ impl Desk {
     /// Every order with a running clock, or declared and not handed over: the most urgent first. The page, and how many there are.
     #[must_use]
     pub fn worklist(&self, engine: &Engine, now: Instant, page: Option<Page>) -> (Vec<Shown>, u32) {
-        let places = self.urgent(now);
-        let total = u32::try_from(places.len()).unwrap_or(u32::MAX);
-        let page = page.unwrap_or_default().cut(places.into_iter());
-        (self.shown(engine, &page, now), total)
+        let (page, total) = self.urgent_page(now, page.unwrap_or_default());
+        (self.shown(engine, &page, now), u32::try_from(total).unwrap_or(u32::MAX))
     }
 
     /// The places a query finds, sorted.
@@ -63,13 +62,36 @@ impl Desk {
     }
 
     /// The orders with a running clock, the most urgent first, equal ones by their ids.
-    pub(super) fn urgent(&self, now: Instant) -> Vec<u32> {
+    fn urgent(&self, now: Instant) -> Vec<u32> {
         let mut places: Vec<u32> = self.due.running(seconds(now), |place| self.row(place)).collect();
-        let key = |place: u32| self.row(place).and_then(|row| row.urgency(seconds(now)));
-        for run in places.chunk_by_mut(|one, other| key(*one) == key(*other)) {
+        self.sort_equals(&mut places, now);
+        places
+    }
+
+    /// A page of them, and how many there are. What stands behind the page is counted and not looked at.
+    pub(super) fn urgent_page(&self, now: Instant, page: Page) -> (Vec<u32>, usize) {
+        let wanted = page.end();
+        let mut places: Vec<u32> = Vec::new();
+        for place in self.due.running(seconds(now), |place| self.row(place)) {
+            let is_equal = |last: &u32| self.urgency(*last, now) == self.urgency(place, now);
+            if places.len() >= wanted && !places.last().is_some_and(is_equal) {
+                break;
+            }
+            places.push(place);
+        }
+        self.sort_equals(&mut places, now);
+        (page.cut(places.into_iter()), self.due.count(seconds(now)))
+    }
+
+    /// Puts those that are equally urgent in the order of their ids.
+    fn sort_equals(&self, places: &mut [u32], now: Instant) {
+        for run in places.chunk_by_mut(|one, other| self.urgency(*one, now) == self.urgency(*other, now)) {
             arrange(run, &|one, other| self.by_id(one, other));
         }
-        places
+    }
+
+    fn urgency(&self, place: u32, now: Instant) -> Option<Urgency> {
+        self.row(place)?.urgency(seconds(now))
     }
 
     fn by_id(&self, one: u32, other: u32) -> Ordering {

@@ -149,6 +149,10 @@ impl Desk {
     fn put(&mut self, place: u32, row: Option<Row>) {
         let len = (place as usize).saturating_add(1);
         if self.rows.len() < len {
+            // An eighth more each time, not twice as much: rows are what memory is spent on.
+            if self.rows.capacity() < len {
+                self.rows.reserve_exact(len.saturating_sub(self.rows.len()).max(len / 8));
+            }
             self.rows.resize(len, None);
         }
         let Some(slot) = self.rows.get_mut(place as usize) else { return };

@@ -91,6 +91,11 @@ pub struct Page {
 pub(super) const PAGE_LIMIT: u32 = 100_000;
 
 impl Page {
+    /// Where the page ends.
+    pub(super) fn end(self) -> usize {
+        (self.from as usize).saturating_add(self.size.min(PAGE_LIMIT) as usize)
+    }
+
     pub(super) fn cut<T>(self, all: impl Iterator<Item = T>) -> Vec<T> {
         all.skip(self.from as usize).take(self.size.min(PAGE_LIMIT) as usize).collect()
     }

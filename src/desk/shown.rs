@@ -34,6 +34,8 @@ pub struct Shown {
     pub deadlines: Vec<Deadline>,
     /// Where it goes.
     pub country: Option<Country>,
+    /// To which city.
+    pub city: Option<Text>,
     /// By which service.
     pub service: Option<Text>,
     /// Under which number.
@@ -80,6 +82,7 @@ fn shown(engine: &Engine, order: &Order, row: &Row, now: Instant) -> Shown {
         platform_status: flag::status(engine, order).map(str::to_owned).map(Into::into),
         deadlines: engine.deadlines(order, now),
         country: order.receiver.country,
+        city: order.receiver.city.clone(),
         service: parcel.and_then(Parcel::service).map(str::to_owned).map(Into::into),
         tracking_number: order.parcels.iter().find_map(Parcel::tracking_number).map(str::to_owned).map(Into::into),
         receiver: order.receiver.name.clone(),

@@ -261,6 +261,7 @@ impl Ledger {
     /// Seals a body behind the newest record. Gives the place of the body in the bytes.
     fn append(&mut self, body: &[u8], before: Extent) -> u32 {
         let seal = record::sealed(&self.last_seal(), body);
+        reserve(&mut self.bytes, body.len().saturating_add(record::FRAME_BYTES));
         let start = record::write(&mut self.bytes, body, &seal);
         self.records.push(Record { end: count(self.bytes.len()), seal, before, undone: None, undoes: 0 });
         count(start)
@@ -272,6 +273,7 @@ impl Ledger {
 
     fn hook(&mut self, order: u32, (start, end): (u32, u32), events: u32) {
         let at = count(self.chunks.len());
+        reserve(&mut self.chunks, 1);
         let Some(head) = self.heads.get_mut(order as usize) else { return };
         self.chunks.push(Chunk { order, start, end, before: head.0, events_before: head.1 });
         *head = (at, head.1.saturating_add(events));
@@ -317,6 +319,13 @@ impl Ledger {
             record.undone = None;
         }
         changed
+    }
+}
+
+/// Makes room, by an eighth more where there is none: a ledger of half a gigabyte must not ask for another half.
+fn reserve<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity().saturating_sub(list.len()) < more {
+        list.reserve_exact(more.max(list.len() / 8));
     }
 }
 

@@ -7,6 +7,9 @@ use crate::value::Instant;
 /// How long a seal is. Half of BLAKE3's: chance and tampering are told all the same, and a single change stays small.
 pub const SEAL_BYTES: usize = 16;
 
+/// The most that stands around a body: its length and its seal.
+pub(super) const FRAME_BYTES: usize = 10 + SEAL_BYTES;
+
 pub(super) type Seal = [u8; SEAL_BYTES];
 
 /// The seal before the first record.

@@ -181,6 +181,7 @@ facts! {
         #[shape(shared)]
         language: Text,
         /// What.
+        #[shape(alike)]
         text: Text,
         /// A block that was overridden.
         r#override: Option<Overridden>,

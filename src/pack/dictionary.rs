@@ -11,7 +11,12 @@ pub struct Dictionary {
     /// Where each text ends; it begins where the one before it ends.
     ends: Vec<u32>,
     numbers: HashTable<u32>,
+    /// The texts that others are likened to, the newest last.
+    models: Vec<u32>,
 }
+
+/// The most models that are looked through.
+const MODEL_LIMIT: usize = 16;
 
 impl Dictionary {
     /// How many texts there are.
@@ -60,10 +65,27 @@ impl Dictionary {
         number
     }
 
+    /// The texts that others are likened to.
+    pub(super) fn models(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.models.iter().filter_map(|number| Some((*number, self.text(*number)?)))
+    }
+
+    /// The number of a text that others are likened to from now on.
+    pub(super) fn model(&mut self, text: &str) -> u32 {
+        let number = self.number(text);
+        self.models.retain(|model| *model != number);
+        if self.models.len() >= MODEL_LIMIT {
+            self.models.remove(0);
+        }
+        self.models.push(number);
+        number
+    }
+
     /// Forgets every text from a number on.
     pub fn cut(&mut self, len: usize) {
         let gone = u32::try_from(len).unwrap_or(u32::MAX);
         self.numbers.retain(|number| *number < gone);
+        self.models.retain(|number| *number < gone);
         self.ends.truncate(len);
         self.texts.truncate(self.ends.last().map_or(0, |end| *end as usize));
     }

@@ -4,6 +4,7 @@
 //! source; an enum is the number of its variant. So fields and variants are only ever added at the end, and the golden
 //! ledger tells when somebody did otherwise. Numbers are LEB128, instants the seconds since the instant before.
 
+mod alike;
 mod dictionary;
 mod packer;
 mod plain;

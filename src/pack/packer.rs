@@ -109,6 +109,17 @@ impl<'a> Packer<'a> {
         self.number(u64::from(number));
     }
 
+    /// The texts that others are likened to, with their numbers.
+    pub(super) fn models(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.dictionary.as_deref().into_iter().flat_map(Dictionary::models)
+    }
+
+    /// A text as its number in the dictionary, where it is a model from now on.
+    pub(super) fn model(&mut self, text: &str) {
+        let number = self.dictionary.as_deref_mut().map_or(u32::MAX, |texts| texts.model(text));
+        self.number(u64::from(number));
+    }
+
     /// An instant: seconds since the one before, its offset and fraction where they differ from the usual.
     pub fn instant(&mut self, seconds: i64, nanos: u32, offset: i32) {
         let flags = u64::from(nanos != 0) | u64::from(offset != self.last.1) << 1;

@@ -158,11 +158,15 @@ impl<'a> Unpacker<'a> {
     /// A text by its number.
     pub fn shared_text(&mut self) -> &'a str {
         let number = self.number();
-        let text = u32::try_from(number).ok().zip(self.dictionary).and_then(|(number, texts)| texts.text(number));
-        text.unwrap_or_else(|| {
+        self.numbered(number).unwrap_or_else(|| {
             self.refuse();
             ""
         })
+    }
+
+    /// The text of a number in the dictionary.
+    pub(super) fn numbered(&self, number: u64) -> Option<&'a str> {
+        u32::try_from(number).ok().zip(self.dictionary).and_then(|(number, texts)| texts.text(number))
     }
 
     /// An instant: its seconds, fraction and offset.

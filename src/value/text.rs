@@ -29,6 +29,7 @@ impl Text {
 
     /// The text itself.
     #[must_use]
+    #[inline(never)]
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { csvBytes } from "../../benches/data/csv.mjs";
 import { makeOrders } from "../../benches/data/orders.mjs";
 import { fingerprint } from "../../benches/data/random.mjs";
+import { merged, readParts, textOf } from "../../benches/report/document.mjs";
 import { WORKLOADS } from "../../benches/workloads/index.mjs";
 
 const COUNT = 1000;
@@ -17,7 +18,9 @@ async function digestsOf(id) {
     const input = workload.input(COUNT);
     const context = await part.setup();
     const fed = part.load ? await part.load(context, input) : input;
-    digests[name] = await workload.digest(await part.run(context, fed, input.commands));
+    const answer = await part.run(context, fed, input.commands);
+    digests[name] = await workload.digest(answer);
+    if (workload.partial) digests[`${name}, in part`] = await workload.partial.digest(answer);
   }
   return digests;
 }
@@ -26,6 +29,21 @@ test("the invented orders are the same bytes on every machine", () => {
   const bytes = csvBytes(makeOrders(COUNT));
   assert.equal(bytes.length, 384_128);
   assert.equal(fingerprint(new TextDecoder().decode(bytes)), 3744810993);
+});
+
+/** Sheets of the engine have no place for a variation, so of the import that part is compared which it has. */
+test("Jiaoyun gives the answers of the hand-written JavaScript in every workload", async () => {
+  const [{ import: whole, ...hand }, { import: lacking, ...ours }] = [await digestsOf("hand"), await digestsOf("jiaoyun")];
+  assert.notEqual(lacking, whole);
+  assert.deepEqual(ours, hand);
+});
+
+test("what is measured anew takes its own place on the page, and no other machine's figures", () => {
+  const page = "# Benchmarks\n\nMachine: one.\n\n## Workloads\n\n### Day\n\n1\n\n## Memory\n\n2\n\n## To repeat it\n\n3\n";
+  const parts = (machine) => [{ heading: "# Benchmarks", text: `Machine: ${machine}.` }, { heading: "### Day", text: "4" }, { heading: "### Query", text: "5" }, { heading: "## Sizes", text: "6" }];
+  const again = textOf(merged(readParts(page), parts("one")));
+  assert.equal(again, "# Benchmarks\n\nMachine: one.\n\n## Workloads\n\n### Day\n\n4\n\n### Query\n\n5\n\n## Memory\n\n2\n\n## Sizes\n\n6\n\n## To repeat it\n\n3\n");
+  assert.throws(() => merged(readParts(page), parts("two")), /another machine/);
 });
 
 test("hand-written and tuned JavaScript give the answers that are written down, and agree in every workload", async () => {

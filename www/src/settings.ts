@@ -31,6 +31,6 @@ export function writeSettings(shop: Shop, settings: Settings): Promise<void> {
   return shop.setSetting(KEY, settings);
 }
 
-function browserLanguage(): Language {
+export function browserLanguage(): Language {
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -5,28 +5,17 @@ import { Aside } from "./aside/aside";
 import { openPast, reopenPast, type Past } from "./bench/past";
 import { Places } from "./bench/places";
 import { Steps, type Step } from "./bench/steps";
+import { Teller } from "./bench/teller";
 import { instantOf, momentOf, present } from "./clock";
 import { ask } from "./parts/ask";
 import { hashOf } from "./route";
-import { readSettings, writeSettings, type Settings } from "./settings";
+import { browserLanguage, readSettings, writeSettings, type Settings } from "./settings";
 import { speak, speakCode, type WordFacts, type WordKey } from "./words/words";
 
-export type Tone = "good" | "bad";
-export interface Told {
-  tone: Tone;
-  text: string;
-  help?: string;
-  /** Said of a step that can be taken back. */
-  undoable?: boolean;
-}
 /** What lists and orders are shown from: the shop, or the desk as it was. */
 export type Shown = Pick<Desk, "size" | "order" | "events" | "query" | "counts" | "worklist">;
 
-export class Workbench {
-  revision = 0;
-  /** The last thing said to the seller; shown and read out by the shell. */
-  told: Told | undefined;
-  private readonly listeners = new Set<() => void>();
+export class Workbench extends Teller {
   readonly steps = new Steps();
   /** Work beside the page: reading a large file, comparing two playbooks. */
   readonly aside = new Aside();
@@ -39,14 +28,16 @@ export class Workbench {
     private readonly plain: Engine,
     public engine: Engine,
     public shop: Shop,
-    readonly places: Places,
+    public places: Places,
     public settings: Settings,
   ) {
+    super();
+    this.rulesBy = rulesOf(plain.language, undefined);
     this.follow();
   }
 
   static async open(): Promise<Workbench> {
-    const plain = await createEngine();
+    const plain = await createEngine({ language: browserLanguage() });
     const places = new Places();
     const shop = await openShop({ engine: plain, store: places.store });
     const bench = new Workbench(plain, plain, shop, places, readSettings(shop));
@@ -140,7 +131,7 @@ export class Workbench {
     if (this.past || !(await this.agreesTo(this.steps.last))) return;
     const undone = await this.attempt(() => this.shop.undo({ at: this.now(), by: this.settings.operator }));
     if (!undone) return;
-    if (!undone.ok) return this.tell({ tone: "bad", text: undone.rejection.message, help: undone.rejection.help });
+    if (!undone.ok) return this.tell({ tone: "bad", text: undone.rejection.message, help: undone.rejection.help, passing: true });
     const what = this.steps.takeBack(undone.undone)?.what ?? this.say("undo.step", { number: undone.undone });
     this.tell({ tone: "good", text: this.say("undo.done", { what }) });
   }
@@ -156,36 +147,9 @@ export class Workbench {
     this.tell({ tone: "good", text: this.say("told.done", facts), undoable: true });
   }
 
-  /** Runs a piece of work; what it throws is told to the seller with its help. */
-  async attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-    try {
-      const result = await work();
-      this.changed();
-      return result;
-    } catch (error) {
-      this.tellError(error);
-      return undefined;
-    }
-  }
-
-  tell(told: Told): void {
-    this.told = told;
-    this.changed();
-  }
-
   /** A minute has passed. The sample's clock does not mind. */
   tick(): void {
     if (this.settings.sample?.realTime !== false) this.changed();
-  }
-
-  untell(): void {
-    this.told = undefined;
-    this.changed();
-  }
-
-  tellError(error: unknown): void {
-    const help = error instanceof Error && "help" in error && typeof error.help === "string" ? error.help : undefined;
-    this.tell({ tone: "bad", text: error instanceof Error ? error.message : String(error), help });
   }
 
   async change(settings: Partial<Settings>): Promise<boolean> {
@@ -216,35 +180,31 @@ export class Workbench {
     this.changed();
   }
 
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  private changed(): void {
-    this.revision += 1;
-    for (const listener of this.listeners) listener();
-  }
-
-  /** The shop words its refusals through its engine, so a new language or playbook opens it anew. */
+  /** The shop words its refusals through its engine, so a new language or playbook opens it anew, before the old one is closed. */
   private async useSettings(settings: Settings): Promise<void> {
-    const before = this.engine;
-    const ruled = settings.playbook ? this.withPlaybook(settings.playbook) : this.plain;
-    const engine = ruled.language === settings.language ? ruled : ruled.withLanguage(settings.language);
     this.settings = settings;
     document.documentElement.lang = settings.language === "zh" ? "zh-CN" : "en";
-    if (engine === before) return;
-    await this.shop.close();
-    this.engine = engine;
-    this.shop = await openShop({ engine, store: this.places.store });
+    const rulesBy = rulesOf(settings.language, settings.playbook);
+    if (rulesBy === this.rulesBy) return;
+    const ruled = settings.playbook ? this.withPlaybook(settings.playbook) : this.plain;
+    const engine = ruled.language === settings.language ? ruled : ruled.withLanguage(settings.language);
+    const places = new Places();
+    const shop = await openShop({ engine, store: places.store });
+    const before = this.shop;
+    Object.assign(this, { engine, places, shop, rulesBy });
     this.steps.forget();
-    this.past = reopenPast(this.shop, this.past);
+    this.past = reopenPast(shop, this.past);
     this.follow();
+    await before.close();
   }
+  /** What the open shop's engine was made by. */
+  private rulesBy: string;
 
   /** What another tab does is seen here at once. */
   private follow(): void {
-    this.shop.subscribe((_, change) => {
+    const { shop } = this;
+    shop.subscribe((_, change) => {
+      if (shop !== this.shop) return;
       if (change.everything) this.past = reopenPast(this.shop, this.past);
       if (!change.elsewhere) return;
       const settings = readSettings(this.shop);
@@ -262,4 +222,8 @@ export class Workbench {
       return this.plain;
     }
   }
+}
+
+function rulesOf(language: Language, playbook: Playbook | undefined): string {
+  return `${language} ${JSON.stringify(playbook)}`;
 }

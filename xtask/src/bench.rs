@@ -2,7 +2,8 @@
 
 use crate::Outcome;
 use crate::build;
-use crate::run::{command, finish};
+use crate::paths;
+use crate::run::{command, finish, run};
 use crate::tools;
 
 /// Builds what is measured and sets up what it is measured against; the options are read by `benches/bench.mjs`.
@@ -11,7 +12,9 @@ pub fn bench(options: &[String]) -> Outcome {
     tools::bench_packages()?;
     build::module()?;
     build::package()?;
+    run("cargo", &["build", "--release", "--example", "native"])?;
     let mut node = command("node", &["benches/bench.mjs"]);
+    node.env("NATIVE", paths::at("target/release/examples").join(format!("native{}", std::env::consts::EXE_SUFFIX)));
     match tools::chromium() {
         Ok(chromium) => drop(node.env("CHROMIUM", chromium)),
         Err(reason) => println!("    {reason}; what is measured in Chromium is left out"),

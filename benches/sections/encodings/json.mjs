@@ -1,14 +1,16 @@
 // JSON.stringify, all orders under one key.
+import { keeping } from "./texts.mjs";
 
 /** @typedef {import("../../data/histories.mjs").Kept} Kept */
 
 export const label = "JSON.stringify, one key";
+export const keep = keeping(stored, saved);
 
-export function stored(/** @type {Kept[]} */ orders) {
+function stored(/** @type {Kept[]} */ orders) {
   return new Map([["orders", JSON.stringify(orders)]]);
 }
 
 /** What saving one changed order writes. */
-export function saved(/** @type {Kept[]} */ orders) {
+function saved(/** @type {Kept[]} */ orders) {
   return JSON.stringify(orders);
 }

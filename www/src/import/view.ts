@@ -128,9 +128,15 @@ class ImportView extends Part {
     this.work("import.taking", this.pieces[0]?.name ?? "", async (signal) => {
       if (this.bench.settings.sample && !this.keepSample && !(await emptyShop(this.bench))) return;
       let total = NONE;
-      for (const { name, data } of this.pieces) total = plus(total, await this.bench.importOrders(data, this.readOptions, { signal, progress: (progress) => this.tellProgress(name, progress) }));
-      if (!this.bench.settings.started) await this.bench.change({ started: true });
-      this.done = total;
+      try {
+        for (const { name, data } of this.pieces) {
+          total = plus(total, await this.bench.importOrders(data, this.readOptions, { signal, progress: (progress) => this.tellProgress(name, progress) }));
+          // What was taken before another piece is stopped stays, and is shown.
+          this.done = total;
+        }
+      } finally {
+        if (this.done && !this.bench.settings.started) await this.bench.change({ started: true });
+      }
       this.bench.tell({ tone: "good", text: inWords(this.bench, total) });
     });
 
@@ -145,7 +151,7 @@ class ImportView extends Part {
     try {
       await task(stop.signal);
     } catch (error) {
-      if (stop.signal.aborted) this.bench.tell({ tone: "good", text: this.say("import.stopped") });
+      if (stop.signal.aborted) this.bench.tell({ tone: "good", text: this.say(this.done ? "import.stopped-between" : "import.stopped") });
       else if (!(error instanceof Ended)) this.bench.tellError(error);
     } finally {
       this.working = undefined;

@@ -10,14 +10,14 @@ export function time(bench: Workbench, instant: Instant): TemplateResult {
 
 const INSTANTS = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g;
 
-/** An engine's sentence: what stands in backticks is set apart, times and services as the page writes them. */
+/** An engine's sentence: what stands in backticks is set apart, times, services and events as the page writes them. */
 export function sentence(bench: Workbench, text: string): TemplateResult {
   const dated = text.replace(INSTANTS, (instant) => showTime(instant, bench.language));
   return html`${dated.split("`").map((piece, place) => (place % 2 === 0 ? piece : html`<bdi class="tick">${worded(bench, piece)}</bdi>`))}`;
 }
 
 function worded(bench: Workbench, piece: string): string {
-  return bench.services.find((service) => service.id === piece)?.name[bench.language] ?? piece;
+  return bench.services.find((service) => service.id === piece)?.name[bench.language] ?? bench.name("event", piece);
 }
 
 export function stamp(bench: Workbench, given: Stamp): TemplateResult {

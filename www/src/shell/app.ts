@@ -1,7 +1,7 @@
 /** The page's frame: opens the workbench, follows the URL and the keyboard, and shows the view they name. */
 import { LitElement, html, nothing, type TemplateResult, type PropertyDeclarations } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { readRoute, type Route } from "../route";
+import { hashOf, readRoute, type Route } from "../route";
 import { loadSample } from "../sample/load";
 import { Workbench } from "../workbench";
 import { banner, startNotices } from "./banner";
@@ -114,6 +114,7 @@ class App extends LitElement {
     const before = this.route;
     this.route = readRoute(location.hash);
     this.showMoment(before);
+    if (this.bench?.told?.passing && hashOf(before) !== hashOf(this.route)) this.bench.untell();
     void this.updateComplete.then(() => this.afterMove(before));
   };
 

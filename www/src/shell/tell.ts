@@ -1,5 +1,6 @@
 /** Good news leaves the screen by itself; bad news stays until it is put away. */
-import type { Told, Workbench } from "../workbench";
+import type { Told } from "../bench/teller";
+import type { Workbench } from "../workbench";
 
 const GOOD_NEWS_STAYS = 5000;
 /** Longer where there is something to decide. */
