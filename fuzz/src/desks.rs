@@ -7,6 +7,9 @@ use jiaoyun::read::Raw;
 /// Orders above which a look at every one of them takes too long for a fuzzer.
 const LOOKED_AT: u32 = 50;
 
+/// Orders that are asked everything; one command of each kind is decided for it.
+const ASKED: usize = 2;
+
 /// The ledger is whole, a copy made of it is the same desk, and every view answers.
 pub fn check(desk: &mut Desk) {
     assert_eq!(desk.ledger().verify(), Ok(()));
@@ -29,11 +32,14 @@ pub fn check(desk: &mut Desk) {
 /// Every order of one desk is the same in another, and can be asked everything.
 fn copies(desk: &Desk, copy: &Desk) {
     let ids: Vec<String> = (0..desk.ledger().orders()).map(|place| desk.ledger().id(place).to_owned()).collect();
-    for id in ids {
+    for (at, id) in ids.into_iter().enumerate() {
         let order = desk.order(engine(), &id);
         assert_eq!(order, copy.order(engine(), &id));
         let Some(order) = order else { continue };
         assert_eq!(order.sequence as usize, desk.events(&id).len());
+        if at >= ASKED {
+            continue;
+        }
         let _ = engine().next_commands(&order, now());
         let _ = engine().deadlines(&order, now());
         let _ = engine().choose_carrier(&order, None);

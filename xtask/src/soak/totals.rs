@@ -29,9 +29,9 @@ fn added(text: &str, run: &Run) -> Option<String> {
     let rule = lines.iter().position(|line| line == RULE)?;
     let end = lines.iter().skip(rule + 1).position(|line| !line.starts_with('|')).map_or(lines.len(), |count| rule + 1 + count);
     let known = (rule + 1..end).find(|at| lines[*at].split('|').nth(1).map(str::trim) == Some(run.name.as_str()));
-    let before = known.map_or((0, 0.0, 0), |at| numbers(&lines[at]));
-    let minutes = (before.1 + run.seconds as f64 / 60.0, 1);
-    let row = format!("| {} | {} | {:.*} | {} |", run.name, before.0 + run.executions, minutes.1, minutes.0, before.2 + run.finds);
+    let (executions, minutes, finds) = known.map_or((0, 0.0, 0), |at| numbers(&lines[at]));
+    let minutes = minutes + run.seconds as f64 / 60.0;
+    let row = format!("| {} | {} | {minutes:.1} | {} |", run.name, executions + run.executions, finds + run.finds);
     match known {
         Some(at) => lines[at] = row,
         None => lines.insert(end, row),
