@@ -11,6 +11,7 @@ const OPTIONS = /** @type {const} */ ({
   contenders: { type: "string", default: "" },
   orders: { type: "string", default: "" },
   rounds: { type: "string", default: "" },
+  runs: { type: "string", default: "" },
   write: { type: "boolean", default: false },
 });
 
@@ -25,8 +26,9 @@ export function readOptions(/** @type {string[]} */ words) {
   const sections = SECTIONS.filter((name) => only.length === 0 || only.includes(name));
   const counts = values.orders === "" ? (values.quick ? [1000] : [1000, 10_000, 100_000]) : values.orders.split(",").map(wholeNumber);
   const rounds = values.rounds === "" ? (values.quick ? 1 : 3) : wholeNumber(values.rounds);
+  const runs = values.runs === "" ? (values.quick ? 3 : 5) : wholeNumber(values.runs);
   if (values.million) counts.push(1_000_000);
-  const plan = { counts, rounds, runs: values.quick ? 3 : 5, budget: values.quick ? 300 : 1500, workloads, contenders };
+  const plan = { counts, rounds, runs, budget: values.quick ? 300 : 1500, workloads, contenders };
   return { plan, sections, whole, quick: values.quick, write: values.write, words };
 }
 
