@@ -8,6 +8,9 @@ use super::{Packer, Unpacker};
 /// Shorter texts are not worth a model.
 const SHORTEST: usize = 64;
 
+/// Longer ones are no messages, and a few bytes must not be able to ask for more memory than this.
+const LONGEST: usize = 1 << 20;
+
 /// A model must end as the text does, by so many bytes: the parting words of a template have no places to fill in.
 const COMMON_END: usize = 8;
 
@@ -21,7 +24,7 @@ const FIRST_MODEL: u64 = 2;
 impl Packer<'_> {
     /// A text that is much like others before it.
     pub fn alike(&mut self, text: &str) {
-        if text.len() < SHORTEST {
+        if !(SHORTEST..=LONGEST).contains(&text.len()) {
             self.number(PLAIN);
             return self.text(text);
         }
@@ -61,7 +64,7 @@ impl Unpacker<'_> {
     fn differing(&mut self, model: u64) -> String {
         let (len, size) = (self.count(), self.count());
         let bytes = self.raw(size);
-        if len > size.saturating_mul(LARGEST_RATIO).saturating_add(SHORTEST) {
+        if len > LONGEST || len > size.saturating_mul(LARGEST_RATIO).saturating_add(SHORTEST) {
             self.refuse();
         }
         let Some(model) = self.is_fine().then(|| self.numbered(model)).flatten() else {
