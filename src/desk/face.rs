@@ -6,13 +6,11 @@ use super::columns::Column;
 use super::query::{Page, Query};
 use super::write::Applied;
 use super::{Bulk, Desk, Finished, Imported, Stopped, Texts, Which, Work};
-use crate::engine::{Answer, Engine, Misuse, granted, incomplete, object, refused};
-use crate::import::{Found, Options};
+use crate::engine::{Answer, Engine, Misuse, granted, incomplete, object, read_input, refused};
 use crate::ledger::Fault;
 use crate::order::{Command, Event};
-use crate::problem::{Problem, Severity};
 use crate::read::{self, FromRaw, Raw};
-use crate::value::{Facts, Instant, Text};
+use crate::value::{Instant, Text};
 use crate::whatif::{self, Comparison, Flip};
 
 /// The most commands, orders or histories of one call.
@@ -86,17 +84,8 @@ pub fn import(desk: &mut Desk, engine: &Engine, input: (&[u8], bool), options: &
 ///
 /// # Errors
 /// A [`Misuse`] when the options have a wrong shape.
-pub fn begin_import(desk: &Desk, engine: &Engine, (data, as_rows): (&[u8], bool), options: &Raw) -> Result<Work, Misuse> {
-    let options: Options = read::read(options).map_err(|error| error.under("options"))?;
-    let found = match core::str::from_utf8(data) {
-        Ok(text) if as_rows => engine.read_rows(&read::parse(text)?, &options),
-        Ok(text) => engine.read_text(text, &options),
-        Err(_) => {
-            let problem = Problem::new(engine.words(), Severity::Error, "encoding-unknown", &Facts::new());
-            Found { commands: Vec::new(), problems: vec![problem] }
-        }
-    };
-    Ok(desk.begin_import(found))
+pub fn begin_import(desk: &Desk, engine: &Engine, input: (&[u8], bool), options: &Raw) -> Result<Work, Misuse> {
+    Ok(desk.begin_import(read_input(engine, input, options)?))
 }
 
 /// Begins to take many orders through the same steps, a slice at a time.

@@ -32,7 +32,7 @@ pub use work::{Finished, Work};
 pub use write::{Applied, Batch, Imported};
 
 use crate::engine::Engine;
-use crate::ledger::{Fault, Ledger};
+use crate::ledger::{self, Fault, Ledger};
 use crate::order::{Event, Order};
 use crate::pack::Dictionary;
 use crate::value::sorted_set;
@@ -149,10 +149,8 @@ impl Desk {
     fn put(&mut self, place: u32, row: Option<Row>) {
         let len = (place as usize).saturating_add(1);
         if self.rows.len() < len {
-            // An eighth more each time, not twice as much: rows are what memory is spent on.
-            if self.rows.capacity() < len {
-                self.rows.reserve_exact(len.saturating_sub(self.rows.len()).max(len / 8));
-            }
+            let more = len.saturating_sub(self.rows.len());
+            ledger::reserve(&mut self.rows, more);
             self.rows.resize(len, None);
         }
         let Some(slot) = self.rows.get_mut(place as usize) else { return };

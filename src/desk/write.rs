@@ -4,7 +4,7 @@ use super::Desk;
 use super::row::Row;
 use super::work::Finished;
 use crate::engine::Engine;
-use crate::import::{Found, Options};
+use crate::import::Found;
 use crate::ledger::Draft;
 use crate::order::{self, Ask, Command, Event, Head, ImportOrder, ImportSource, Need, Order, OrderData, Rejection, Ruling};
 use crate::problem::Problem;
@@ -110,12 +110,6 @@ impl Desk {
             Finished::Import(imported) => imported,
             Finished::Bulk(..) => Imported::nothing(Vec::new()),
         }
-    }
-
-    /// Reads an input and takes in what it holds.
-    pub fn import_text(&mut self, engine: &Engine, text: &str, options: &Options) -> Imported {
-        let found = engine.read_text(text, options);
-        self.import(engine, found)
     }
 
     /// Begins a commit that is made a piece at a time. Until it is finished or dropped the desk takes no other.

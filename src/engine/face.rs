@@ -78,15 +78,7 @@ pub fn ask(engine: &Engine, question: &str, given: &Raw) -> Answer {
 /// # Errors
 /// A [`Misuse`] when the options have a wrong shape.
 pub fn read_orders(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
-    let options: import::Options = read::read(options).map_err(|error| error.under("options"))?;
-    let read = match core::str::from_utf8(data) {
-        Ok(text) => engine.read_text(text, &options),
-        Err(_) => {
-            let problem = Problem::new(&engine.words, Severity::Error, "encoding-unknown", &Facts::new());
-            import::Found { commands: Vec::new(), problems: vec![problem] }
-        }
-    };
-    Ok(found(engine, read))
+    Ok(found(engine, read_input(engine, (data, false), options)?))
 }
 
 /// Reads orders from rows already cut into named fields, given as JSON text.
@@ -94,9 +86,23 @@ pub fn read_orders(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
 /// # Errors
 /// A [`Misuse`] when the options have a wrong shape or the rows are not JSON.
 pub fn read_rows(engine: &Engine, data: &[u8], options: &Raw) -> Answer {
+    Ok(found(engine, read_input(engine, (data, true), options)?))
+}
+
+/// What an input holds: text as bytes, or the bytes of rows' JSON.
+pub(crate) fn read_input(engine: &Engine, (data, as_rows): (&[u8], bool), options: &Raw) -> Result<import::Found, Misuse> {
     let options: import::Options = read::read(options).map_err(|error| error.under("options"))?;
-    let rows = read::parse(core::str::from_utf8(data).unwrap_or_default())?;
-    Ok(found(engine, engine.read_rows(&rows, &options)))
+    if as_rows {
+        let rows = read::parse(core::str::from_utf8(data).unwrap_or_default())?;
+        return Ok(engine.read_rows(&rows, &options));
+    }
+    Ok(core::str::from_utf8(data).map_or_else(
+        |_| {
+            let problem = Problem::new(&engine.words, Severity::Error, "encoding-unknown", &Facts::new());
+            import::Found { commands: Vec::new(), problems: vec![problem] }
+        },
+        |text| engine.read_text(text, &options),
+    ))
 }
 
 fn call<T: FromRaw>(given: &Raw, answer: impl FnOnce(T) -> Answer) -> Answer {

@@ -5,7 +5,7 @@ mod calls;
 mod face;
 
 pub use face::{Answer, Misuse, ask, read_orders, read_rows};
-pub(crate) use face::{granted, incomplete, object, refused};
+pub(crate) use face::{granted, incomplete, object, read_input, refused};
 
 use crate::calendar::WorkingDays;
 use crate::carrier::rules::RoutingRule;

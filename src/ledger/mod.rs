@@ -323,7 +323,7 @@ impl Ledger {
 }
 
 /// Makes room, by an eighth more where there is none: a ledger of half a gigabyte must not ask for another half.
-fn reserve<T>(list: &mut Vec<T>, more: usize) {
+pub(crate) fn reserve<T>(list: &mut Vec<T>, more: usize) {
     if list.capacity().saturating_sub(list.len()) < more {
         list.reserve_exact(more.max(list.len() / 8));
     }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { createEngineSync } from "jiaoyun/inline";
 import { AT, importOrder } from "./shop/orders.mjs";
+import { thrownBy } from "./thrown.mjs";
 
 const engine = createEngineSync();
 after(() => engine.close());
@@ -13,16 +14,6 @@ const sheetOf = (count) => {
   return new TextEncoder().encode([HEADINGS, ...Array.from({ length: count }, (_, n) => row(n))].join("\n"));
 };
 const options = { now: AT, by: "Li", currency: "USD" };
-
-/** @param {() => unknown} call */
-const thrownBy = (call) => {
-  try {
-    call();
-  } catch (thrown) {
-    return thrown;
-  }
-  return assert.fail("nothing was thrown");
-};
 
 test("an import is one commit, and a second one of the same says so", () => {
   const desk = engine.openDesk();

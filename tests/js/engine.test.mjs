@@ -4,18 +4,10 @@ import { after, test } from "node:test";
 import { createEngine } from "jiaoyun";
 import { createEngineSync } from "jiaoyun/inline";
 import { AT, hold, importOrder } from "./shop/orders.mjs";
+import { thrownBy } from "./thrown.mjs";
 
 const engine = createEngineSync();
 after(() => engine.close());
-
-const thrownBy = (call) => {
-  try {
-    call();
-  } catch (thrown) {
-    return thrown;
-  }
-  return assert.fail("nothing was thrown");
-};
 
 /** An order as one import makes it. */
 function imported(given = engine) {

@@ -3,8 +3,8 @@
 use super::{Chapter, Needs, numbered};
 use crate::order::evolve::imported;
 use crate::order::{
-    CancelRequested, CancelWithdrawn, CloseCause, Event, EventHead, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, ImportSource, Order,
-    OrderClosed, OrderData, OrderImported, OrderReopened, Origin, Platform, evolve, rules::Rules,
+    CancelRequested, CancelWithdrawn, CloseCause, Event, FreezeLifted, FreezeOpened, Happened, Head, ImportOrder, ImportSource, Order, OrderClosed,
+    OrderData, OrderImported, OrderReopened, Origin, Platform, evolve, rules::Rules,
 };
 use crate::value::Text;
 
@@ -26,16 +26,13 @@ pub(super) fn import_order(rules: &Rules, order: Option<&Order>, (head, ask): (&
 /// It comes to what deciding and evolving come to for an order that is not there yet.
 #[must_use]
 pub fn first_import(rules: &Rules, head: &Head, (source, data): (ImportSource, Box<OrderData>), tell: &mut dyn FnMut(&Event)) -> Order {
-    let numbered = |sequence, fact| Event {
-        head: EventHead { order_id: head.order_id.clone(), parcel_id: None, sequence, at: head.at, by: head.by.clone() },
-        fact,
-    };
-    let first = numbered(1, Happened::OrderImported(OrderImported { source, order: data }));
+    let first = numbered(None, head, vec![(None, Happened::OrderImported(OrderImported { source, order: data }))]).pop();
+    let Some(first) = first else { return Order::empty(&head.order_id) };
     tell(&first);
     let Event { head: told, fact: Happened::OrderImported(fact) } = first else { return Order::empty(&head.order_id) };
     let mut order = imported(None, &told, fact);
-    let further: Vec<Event> = consequences(rules, &order).into_iter().zip(2..).map(|(fact, sequence)| numbered(sequence, fact)).collect();
-    for event in &further {
+    let further = consequences(rules, &order).into_iter().map(|fact| (None, fact)).collect();
+    for event in &numbered(Some(&order), head, further) {
         tell(event);
         order = evolve(Some(order), event);
     }
